@@ -1,22 +1,32 @@
+const { readFileSync } = require('node:fs');
+
 /** Server and library tests; the browser's own are in frontend/jest.config.cjs. */
 const server = {
+  rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'))] },
+  transform: { '^.+\\.ts$': ['@swc/jest', JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'))] },
   moduleNameMapper: {
     '^#contracts/(.*)$': '<rootDir>/libs/contracts/$1.ts',
-    '^#(skills|matching)$': '<rootDir>/libs/$1/index.ts',
+    '^#(skills|matching|reading)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  globalSetup: '<rootDir>/tools/jest-setup.mjs',
 };
 
+/** Tests that speak HTTP to the whole product; they run once on each database. */
+const features = 'auth,profile,jobs,applications,recommendations,skill-gap,feedback,analytics';
+const api = [`<rootDir>/backend/src/{${features}}/**/*.spec.ts`, '<rootDir>/backend/test/api/**/*.spec.ts'];
+
 module.exports = {
+  testTimeout: 30_000,
   projects: [
-    { ...server, displayName: 'libs', rootDir: __dirname, testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
+    { ...server, displayName: 'libs', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
     {
       ...server,
-      displayName: 'backend',
-      rootDir: __dirname,
-      testMatch: ['<rootDir>/backend/**/*.spec.ts'],
+      displayName: 'server',
+      testMatch: ['<rootDir>/backend/src/{platform,demo}/**/*.spec.ts', '<rootDir>/backend/test/*.spec.ts'],
     },
+    { ...server, displayName: 'api-sqlite', testMatch: api, globals: { TEST_DATABASE: 'sqlite' } },
+    { ...server, displayName: 'api-postgres', testMatch: api, globals: { TEST_DATABASE: 'postgres' } },
   ],
 };

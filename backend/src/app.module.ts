@@ -1,0 +1,57 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { AnalyticsModule } from './analytics';
+import { ApplicationsModule } from './applications';
+import { AuthModule } from './auth';
+import { ENTITIES } from './entities';
+import { FeedbackModule } from './feedback';
+import { JobsModule } from './jobs';
+import { CacheModule } from './platform/cache';
+import { ClockModule } from './platform/clock';
+import { ConfigModule, Settings } from './platform/config';
+import { DatabaseModule } from './platform/database';
+import { EventsModule } from './platform/events';
+import { HealthModule } from './platform/health/health.module';
+import { ErrorFilter } from './platform/http/error.filter';
+import { HttpModule } from './platform/http/http.module';
+import { LoggingModule } from './platform/logging';
+import { MetricsModule } from './platform/metrics/metrics.module';
+import { QueueModule } from './platform/queue';
+import { queueSettings } from './queue-settings';
+import { ScheduleModule } from './platform/schedule/schedule.module';
+import { ProfileModule } from './profile';
+import { RecommendationsModule } from './recommendations';
+import { SkillGapModule } from './skill-gap';
+
+/** The whole product: what every feature stands on, then the features in the order of their ranks. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(settings),
+        LoggingModule.with(logger),
+        ClockModule,
+        DatabaseModule.with(ENTITIES),
+        QueueModule.forRootAsync({ inject: [Settings], useFactory: queueSettings }),
+        ScheduleModule.with(settings),
+        EventsModule,
+        CacheModule,
+        HttpModule,
+        HealthModule,
+        MetricsModule,
+        AuthModule,
+        ProfileModule,
+        JobsModule,
+        ApplicationsModule,
+        RecommendationsModule,
+        SkillGapModule,
+        FeedbackModule,
+        AnalyticsModule,
+      ],
+      providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { Settings } from '../platform/config';
+import { RateLimitGuard } from '../platform/http';
+import { AuthController } from './auth.controller';
+import { AuthGuard } from './auth.guard';
+import { AuthSchedule } from './auth.schedule';
+import { AuthService } from './auth.service';
+import { AuthTasks } from './auth.tasks';
+import { DEFAULT_PASSWORD_COST, PASSWORD_COST, Passwords } from './passwords';
+import { SessionsService } from './sessions.service';
+import { jwtOptions } from './tokens';
+import { UsersService } from './users.service';
+
+@Module({
+  imports: [JwtModule.registerAsync({ inject: [Settings], useFactory: jwtOptions })],
+  controllers: [AuthController],
+  providers: [
+    { provide: PASSWORD_COST, useValue: DEFAULT_PASSWORD_COST },
+    // The log-in comes first: the rate limit counts by user.
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+    Passwords,
+    UsersService,
+    SessionsService,
+    AuthService,
+    AuthTasks,
+    AuthSchedule,
+  ],
+  exports: [UsersService],
+})
+export class AuthModule {}

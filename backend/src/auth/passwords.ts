@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { dictionary } from '@zxcvbn-ts/language-common';
+import { compare, hash } from 'bcrypt';
+import { invalidField } from '../platform/http';
+
+/** Work factor of bcrypt; tests lower it, since each hash of theirs would take a quarter of a second. */
+export const PASSWORD_COST = Symbol('PASSWORD_COST');
+export const DEFAULT_PASSWORD_COST = 12;
+
+const COMMON = new Set(dictionary['passwords-common']);
+
+/** Hashes and compares passwords. The work is done on libuv's threads, so that requests go on meanwhile. */
+@Injectable()
+export class Passwords {
+  #dummy: Promise<string> | undefined;
+
+  constructor(@Inject(PASSWORD_COST) private readonly cost: number) {}
+
+  hash(password: string): Promise<string> {
+    return hash(digest(password), this.cost);
+  }
+
+  /** Takes the same time whether there is a hash to compare with or not, so that nobody learns which names exist. */
+  async matches(password: string, stored: string | null): Promise<boolean> {
+    this.#dummy ??= this.hash('a password that nobody has');
+    const same = await compare(digest(password), stored ?? (await this.#dummy));
+    return same && stored !== null;
+  }
+}
+
+/** bcrypt reads 72 bytes and stops at a NUL; a digest in base64 has neither problem. */
+const digest = (password: string): string =>
+  createHash('sha256').update(password.normalize('NFC')).digest('base64');
+
+/**
+ * Refuses what an attacker would try first: the common passwords, those with a digit or two added, one character
+ * over and over, and the account's own name.
+ * @throws AppError `invalid`, on field `field`
+ */
+export function refuseWeakPassword(password: string, field: string, ownWords: readonly string[]): void {
+  const plain = password.toLowerCase();
+  const bare = plain.replace(/[\d\W_]+$/u, '');
+  const tooSimple = new Set(plain).size < 4;
+  if (tooSimple || COMMON.has(plain) || COMMON.has(bare)) {
+    throw invalidField(
+      field,
+      'This password is among the first that an attacker tries. Please choose another.',
+    );
+  }
+  if (
+    ownWords.some((word) => word.length > 3 && (plain === word.toLowerCase() || bare === word.toLowerCase()))
+  ) {
+    throw invalidField(field, 'The password must not be your own name or address.');
+  }
+}

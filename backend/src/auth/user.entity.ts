@@ -1,0 +1,34 @@
+import { Entity } from 'typeorm';
+import type { Role } from '#contracts/user';
+import { column, Row } from '../platform/database';
+
+/** An account. It is nobody's data but the installation's; what belongs to it hangs on its id. */
+@Entity('user')
+export class UserEntity extends Row {
+  @column.text(50)
+  username: string;
+
+  /** The name in lower case, by which it is unique. */
+  @column.text(50, { unique: true })
+  username_key: string;
+
+  @column.text(254)
+  email: string;
+
+  @column.text(254, { unique: true })
+  email_key: string;
+
+  /** `null` while the account has no password. */
+  @column.text(100, { nullable: true })
+  password_hash: string | null;
+
+  @column.text(10)
+  role: Role;
+
+  /** Stands in each token; counting it up ends them all. */
+  @column.whole()
+  token_version: number;
+
+  @column.timestamp({ nullable: true })
+  disabled_at: string | null;
+}

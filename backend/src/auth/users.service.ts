@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { UserDto } from '#contracts/auth.dto';
+import type { Role } from '#contracts/user';
+import { type Rows, Tables, type UserId } from '../platform/database';
+import { AppError } from '../platform/http';
+import { Passwords } from './passwords';
+import { UserEntity } from './user.entity';
+
+interface NewUser {
+  readonly username: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+}
+
+const key = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/** Accounts: making them, finding them, changing their password. */
+@Injectable()
+export class UsersService {
+  readonly #users: Rows<UserEntity>;
+
+  constructor(
+    tables: Tables,
+    private readonly passwords: Passwords,
+  ) {
+    this.#users = tables.shared(UserEntity);
+  }
+
+  /** @throws {AppError} `conflict` if the name or the address is taken, whatever its case */
+  async add({ username, email, password, role }: NewUser): Promise<UserEntity> {
+    await this.#refuseTaken(username, email);
+    const user = await this.#users.addUnlessThere({
+      username,
+      username_key: key(username),
+      email: email.trim(),
+      email_key: key(email),
+      password_hash: await this.passwords.hash(password),
+      role,
+      token_version: 0,
+      disabled_at: null,
+    });
+    if (user) return user;
+    // Somebody else took it between the question and the answer.
+    await this.#refuseTaken(username, email);
+    throw new AppError('conflict', 'This account exists already.');
+  }
+
+  get(me: UserId | string): Promise<UserEntity> {
+    return this.#users.get(me);
+  }
+
+  find(id: string): Promise<UserEntity | null> {
+    return this.#users.findOne({ id });
+  }
+
+  /** By user name or e-mail address. */
+  async findByName(name: string): Promise<UserEntity | null> {
+    const known = await this.#users.findOne({ username_key: key(name) });
+    return known ?? this.#users.findOne({ email_key: key(name) });
+  }
+
+  async count(): Promise<number> {
+    return this.#users.count();
+  }
+
+  async changePassword(user: UserEntity, password: string): Promise<void> {
+    await this.#users.change(user.id, { password_hash: await this.passwords.hash(password) });
+  }
+
+  /** Ends every token the user has. */
+  async endTokens(me: UserId): Promise<void> {
+    const { token_version } = await this.#users.get(me);
+    await this.#users.change(me, { token_version: token_version + 1 });
+  }
+
+  async #refuseTaken(username: string, email: string): Promise<void> {
+    const field = (await this.#users.findOne({ username_key: key(username) }))
+      ? 'username'
+      : (await this.#users.findOne({ email_key: key(email) }))
+        ? 'email'
+        : null;
+    if (!field) return;
+    const message =
+      field === 'username' ? 'This user name is taken.' : 'There is an account with this address already.';
+    throw new AppError('conflict', message, { errors: [{ field, message }] });
+  }
+}
+
+export const toUserDto = ({ id, username, email, role, created_at }: UserEntity): UserDto => ({
+  id,
+  username,
+  email,
+  role,
+  created_at,
+});

@@ -1,0 +1,2 @@
+export { FeedbackEntity } from './feedback.entity';
+export { FeedbackModule } from './feedback.module';

@@ -1,0 +1,5 @@
+export { JobEntity, JOB_TEXT } from './job.entity';
+export { JobReader } from './job-reader';
+export { JobsModule } from './jobs.module';
+export { JobsService } from './jobs.service';
+export { toApplicationJob, toJobDto, toMatchJob } from './to-dto';

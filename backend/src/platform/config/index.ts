@@ -1,0 +1,4 @@
+export { ConfigModule } from './config.module';
+export { settingsOfProcess } from './environment';
+export type { DatabaseAddress } from './kinds';
+export { readSettings, Settings, SettingsError } from './settings';

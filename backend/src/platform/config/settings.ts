@@ -1,0 +1,78 @@
+import type { Variable } from './kinds';
+import { VARIABLES } from './variables';
+
+type Table = typeof VARIABLES;
+
+/** The checked configuration: each variable of `VARIABLES` under its name in lower case. */
+export type SettingsValues = {
+  readonly [Name in keyof Table as Lowercase<Name>]: Table[Name] extends Variable<infer T> ? T : never;
+};
+
+/** Injection token and type of the configuration. */
+export abstract class Settings {}
+export interface Settings extends SettingsValues {}
+
+/** Every fault of the environment at once, one line each. */
+export class SettingsError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(['The configuration has faults:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+  }
+}
+
+const PLACEHOLDER = /^(change|secret|replace|your|example|default|password|test|dev)/i;
+
+/**
+ * Reads the settings out of an environment.
+ * @throws {SettingsError} naming every variable that is wrong, and what would be right.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries<Variable<unknown>>(VARIABLES)) {
+    const given = env[name] === '' ? undefined : env[name];
+    const text = given ?? variable.fallback;
+    try {
+      values[name.toLowerCase()] = text === undefined ? undefined : variable.parse(text);
+    } catch (error) {
+      const shown = variable.secret ? '' : ` (it is "${text ?? ''}")`;
+      faults.push(`${name} ${error instanceof Error ? error.message : 'is not valid'}${shown}.`);
+    }
+  }
+  // The loop above set one value for each name of the table.
+  const settings = values as unknown as Settings;
+  faults.push(...contradictions(settings));
+  if (faults.length > 0) throw new SettingsError(faults);
+  return settings;
+}
+
+function contradictions(settings: Settings): string[] {
+  const faults: string[] = [];
+  const key = settings.jwt_secret_key;
+  if (key !== undefined && key.length < 32) faults.push('JWT_SECRET_KEY must have at least 32 characters.');
+  if (settings.app_role !== 'all' && !settings.redis_url && settings.database_url?.dialect === 'sqlite') {
+    faults.push(
+      'APP_ROLE api or worker needs REDIS_URL or a PostgreSQL DATABASE_URL, which carry the queue between processes.',
+    );
+  }
+  if (settings.database_replica_urls?.length && settings.database_url?.dialect === 'sqlite') {
+    faults.push('DATABASE_REPLICA_URLS goes with a PostgreSQL DATABASE_URL only.');
+  }
+  if (settings.node_env !== 'production') return faults;
+  if (key === undefined) faults.push('JWT_SECRET_KEY is required in production.');
+  else if (PLACEHOLDER.test(key))
+    faults.push('JWT_SECRET_KEY looks like a placeholder, which production refuses.');
+  if (settings.rate_limit === 'off') faults.push('RATE_LIMIT=off is refused in production.');
+  if (settings.allow_private_urls) faults.push('ALLOW_PRIVATE_URLS is refused in production.');
+  return faults;
+}
+
+/** The settings for the log: one line each, secrets masked, only what differs from the default. */
+export function describeSettings(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const shown: Record<string, string> = {};
+  for (const [name, variable] of Object.entries<Variable<unknown>>(VARIABLES)) {
+    const text = env[name];
+    if (text === undefined || text === '') continue;
+    shown[name] = variable.secret ? '••••' : text;
+  }
+  return shown;
+}

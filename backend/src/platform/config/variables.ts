@@ -1,0 +1,85 @@
+import {
+  choice,
+  databaseUrl,
+  emailSender,
+  flag,
+  folder,
+  hours,
+  list,
+  money,
+  optional,
+  port,
+  secret,
+  text,
+  url,
+} from './kinds';
+
+const PROVIDERS = ['openai', 'anthropic', 'compatible'] as const;
+
+/**
+ * Every environment variable the product reads: its kind, its default and what it is for. The settings' type,
+ * the start-up check, the masked summary in the log and `.env.example` all come from this table.
+ */
+export const VARIABLES = {
+  NODE_ENV: choice(
+    ['development', 'test', 'production'],
+    'development',
+    'In production unsafe settings are refused.',
+  ),
+  API_HOST: text('127.0.0.1', 'Address to listen on; 0.0.0.0 for all of them.'),
+  API_PORT: port(3000, 'Port to listen on.'),
+  PUBLIC_URL: optional(url('Address under which people reach the portal; links in mails start with it.')),
+  CORS_ORIGINS: list('Other origins whose pages may call the API, comma-separated.'),
+  TRUST_PROXY: flag(false, 'Believe X-Forwarded-For, for use behind a reverse proxy only.'),
+  DATABASE_URL: databaseUrl(
+    'sqlite:./data/career.db',
+    'sqlite:<file>, or postgres://user:password@host:port/database.',
+  ),
+  DATABASE_REPLICA_URLS: list('PostgreSQL read replicas, comma-separated.', { secret: true }),
+  DATA_DIR: folder('./data', 'Folder of uploaded files and the embedded queue.'),
+  REDIS_URL: optional(
+    url('redis://host:port: carries the queue and shared rate limits; needed with several processes.', {
+      secret: true,
+      protocols: ['redis:', 'rediss:'],
+    }),
+  ),
+  APP_ROLE: choice(
+    ['all', 'api', 'worker'],
+    'all',
+    'What this process does: serve requests, run background tasks, or both.',
+  ),
+  JWT_SECRET_KEY: optional(
+    secret('Signs access tokens: at least 32 random characters. Required in production.'),
+  ),
+  JWT_EXPIRATION_HOURS: hours(24, 'How long an access token is valid.'),
+  ENABLE_SCHEDULER: flag(true, 'Run scheduled work in this process.'),
+  ENABLE_JOB_SCRAPING: flag(true, 'Fetch postings from job sources.'),
+  JOB_API_KEY: optional(secret('Key of the JSearch job source.')),
+  SMTP_HOST: optional(text('', 'Mail server; without one mails are logged and kept in the feed.')),
+  SMTP_PORT: port(587, 'Port of the mail server.'),
+  SMTP_USER: optional(text('', 'User name at the mail server.')),
+  SMTP_PASSWORD: optional(secret('Password at the mail server.')),
+  SMTP_FROM: optional(emailSender('Sender of mails, such as "Career Co-Pilot <jobs@example.org>".')),
+  OAUTH_GOOGLE_CLIENT_ID: optional(text('', 'Log-in with Google.')),
+  OAUTH_GOOGLE_CLIENT_SECRET: optional(secret('Log-in with Google.')),
+  OAUTH_GITHUB_CLIENT_ID: optional(text('', 'Log-in with GitHub.')),
+  OAUTH_GITHUB_CLIENT_SECRET: optional(secret('Log-in with GitHub.')),
+  OAUTH_LINKEDIN_CLIENT_ID: optional(text('', 'Log-in with LinkedIn.')),
+  OAUTH_LINKEDIN_CLIENT_SECRET: optional(secret('Log-in with LinkedIn.')),
+  LLM_PROVIDER: optional(
+    choice(PROVIDERS, 'compatible', 'Language model: openai, anthropic, or any compatible server.'),
+  ),
+  LLM_MODEL: optional(text('', 'Name of the model.')),
+  LLM_API_KEY: optional(secret('Key of the language-model provider.')),
+  LLM_BASE_URL: optional(url('Address of a compatible server, such as http://localhost:11434/v1.')),
+  LLM_DAILY_BUDGET: money(1, 'US dollars that one member may cause in a day.'),
+  STORAGE_DRIVER: choice(['local', 's3', 'gdrive'], 'local', 'Where files are kept.'),
+  LOG_LEVEL: choice(['debug', 'info', 'warn', 'error', 'silent'], 'info', 'Least severe entries to log.'),
+  METRICS_TOKEN: optional(secret('Bearer token for /metrics from other machines; loopback needs none.')),
+  SEED_DEMO: optional(flag(true, 'Fill an empty database with demo accounts; on by default in development.')),
+  RATE_LIMIT: choice(['on', 'off'], 'on', 'off is for tests; refused in production.'),
+  ALLOW_PRIVATE_URLS: flag(
+    false,
+    'Let pages on private addresses be read; for tests, refused in production.',
+  ),
+} as const;

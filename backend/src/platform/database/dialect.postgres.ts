@@ -1,0 +1,61 @@
+import { type Dialect, errorCode, type TextIndex, wordsOf } from './dialect';
+
+// PostgreSQL's parser keeps "node.js" and "front-end" as one word; the joints are blanked so that both databases
+// split text alike.
+const document = ({ columns }: TextIndex): string =>
+  `to_tsvector('simple'::regconfig, translate(${columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `)}, './@:_-+#&', '         '))`;
+
+/** Classes of SQLSTATE: connection exceptions, resources, operator intervention. */
+const AWAY = /^(08|53|57)/;
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '40001',
+  '40P01',
+]);
+
+/** PostgreSQL: times are timestamptz, JSON is jsonb, full text is a GIN index over tsvector. */
+export const postgres: Dialect = {
+  name: 'postgres',
+  columnTypes: { timestamp: 'timestamptz', json: 'jsonb' },
+
+  parameter: (n) => `$${n}`,
+  toDatabase: (value, kind) => {
+    if (value === undefined) return null;
+    return kind === 'json' && value !== null ? JSON.stringify(value) : value;
+  },
+  fromDatabase: (value) => (value instanceof Date ? value.toISOString() : value),
+
+  // TypeORM answers [rows, count] for these two.
+  affected: ([, count]) => Number(count),
+
+  createTextIndex: (index) => [
+    `CREATE INDEX ${index.table}_text ON "${index.table}" USING gin (${document(index)})`,
+  ],
+  dropTextIndex: (index) => [`DROP INDEX ${index.table}_text`],
+  textMatch: (index, query) => {
+    const words = wordsOf(query);
+    if (words.length === 0) return null;
+    const terms = words.map((word, place) => `'${word}'${place === words.length - 1 ? ':*' : ''}`);
+    return {
+      condition: `${document(index)} @@ to_tsquery('simple'::regconfig, :text_query)`,
+      parameters: { text_query: terms.join(' & ') },
+    };
+  },
+
+  isUniqueViolation: (error) => errorCode(error) === '23505',
+  isUnavailable: (error) => {
+    const code = errorCode(error);
+    if (AWAY.test(code) || NETWORK.has(code)) return true;
+    // The pool's own time-out and a connection that ended carry no code.
+    return (
+      error instanceof Error &&
+      /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    );
+  },
+  isFull: (error) => errorCode(error) === '53100',
+};

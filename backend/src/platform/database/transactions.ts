@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+interface Running {
+  readonly manager: EntityManager;
+  readonly afterCommit: (() => Promise<void> | void)[];
+}
+
+/**
+ * Transactions that need not be passed around: inside `run`, every repository of this call chain takes part,
+ * and a `run` inside another joins it.
+ */
+@Injectable()
+export class Transactions {
+  readonly #running = new AsyncLocalStorage<Running>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** What to query with here and now: the running transaction, or the pool. */
+  get manager(): EntityManager {
+    return this.#running.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  /** Does all of `work` or nothing. What it asked for `afterCommit` is done before this answers. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#running.getStore()) return work();
+    const afterCommit: Running['afterCommit'] = [];
+    const result = await this.dataSource.transaction((manager) =>
+      this.#running.run({ manager, afterCommit }, work),
+    );
+    for (const action of afterCommit) await action();
+    return result;
+  }
+
+  /** Does `action` once the running transaction is committed, never if it is rolled back; at once if there is none. */
+  async afterCommit(action: () => Promise<void> | void): Promise<void> {
+    const running = this.#running.getStore();
+    if (running) running.afterCommit.push(action);
+    else await action();
+  }
+}

@@ -1,0 +1,2 @@
+export { defineEvent, type DomainEvent, Events } from './events';
+export { EventsModule } from './events.module';

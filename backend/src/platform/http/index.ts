@@ -1,0 +1,6 @@
+export { AppError, invalidField } from './app-error';
+export { type Page, Paged, pageOf } from './page';
+export { CurrentPrincipal, Me, type Principal, Public, PUBLIC, Roles, ROLES_ALLOWED } from './principal';
+export { RateLimit, RateLimitGuard, RateLimits, type RateRule } from './rate-limit';
+export { IdParam } from './id-param';
+export { AlsoFails } from './openapi-errors';

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '#contracts/error';
+import type { Settings } from '../config';
+import { AppError } from './app-error';
+import { errorBody } from './error-body';
+import { refuseUnreadableText } from './unreadable-text';
+
+/** Largest body of an ordinary request, in bytes; uploads have their own limit. */
+const BODY_LIMIT = 1024 * 1024;
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const TRUSTED_REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** The web server under Nest: limits, request ids, and answers to what never reaches a route. */
+export function createAdapter(settings: Settings, logger: Logger): FastifyAdapter {
+  const options: FastifyHttpOptions<Server> = {
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: settings.trust_proxy,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: 20_000, maxHeaderSize: 16 * 1024 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    requestIdHeader: false,
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && TRUSTED_REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket),
+    frameworkErrors: (error, request, reply) => {
+      const appError = new AppError('malformed', 'The address of the request cannot be read.', {
+        cause: error,
+      });
+      const [path = '/'] = request.url.split('?', 1);
+      // The reply of a request without a route has no types of its own.
+      void (reply as FastifyReply)
+        .status(appError.status)
+        .send(errorBody(appError, { path, request_id: request.id, timestamp: new Date().toISOString() }));
+    },
+  };
+  // Nest's types leave out the options of `node:http`, which Fastify takes.
+  const adapter: FastifyAdapter = new FastifyAdapter(options as object);
+  // Nest's adapter types its instance by Fastify's raw defaults.
+  prepare(adapter.getInstance() as unknown as FastifyInstance);
+  return adapter;
+}
+
+function prepare(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    if (METHODS.has(request.method)) done();
+    else done(new AppError('method_not_allowed', `${request.method} is not used here.`));
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    try {
+      refuseUnreadableText(request.params);
+      refuseUnreadableText(request.query);
+      refuseUnreadableText(request.body);
+      done();
+    } catch (error) {
+      // It throws nothing but `AppError`.
+      done(error as AppError);
+    }
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { user_id } = request.principal ?? {};
+    request.log.info(
+      {
+        req_id: request.id,
+        user_id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        duration_ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+    done();
+  });
+}
+
+const CODES: Readonly<Record<string, ErrorCode>> = { HPE_HEADER_OVERFLOW: 'headers_too_large' };
+const REASONS = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+} as const;
+
+/** Node could not read the request, so there is neither a route nor a reply object: the answer is written by hand. */
+function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const timedOut = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const appError = new AppError(CODES[error.code ?? ''] ?? 'malformed', 'The request cannot be read.');
+  const status = timedOut ? 408 : appError.status === 431 ? 431 : 400;
+  const body = JSON.stringify(
+    errorBody(appError, { path: '', request_id: randomUUID(), timestamp: new Date().toISOString() }),
+  );
+  socket.end(
+    `HTTP/1.1 ${status} ${REASONS[status]}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,3 @@
+export { Log } from './log';
+export { createLogger, NestLog } from './logger';
+export { LoggingModule } from './logging.module';

@@ -1,0 +1,5 @@
+export { ProfileEntity } from './profile.entity';
+export { ProfileModule } from './profile.module';
+export { ProfileService } from './profile.service';
+export { Revisions } from './revisions';
+export { toMatch } from './to-match';

@@ -1,0 +1,1 @@
+export { SkillGapModule } from './skill-gap.module';

@@ -1,0 +1,156 @@
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+import { houseRules } from './tools/eslint/house-rules.mjs';
+
+/** Largest file, in lines. */
+const FILE_LIMIT = 300;
+
+const TESTS = ['**/*.spec.ts', '**/testing/**/*.ts', 'backend/test/**/*.ts', 'backend/bench/**/*.ts', 'frontend/e2e/**/*.ts'];
+
+/** The only files that may reach rows without naming their owner first, each with its reason. */
+const ACROSS_USERS = [
+  'backend/src/platform/database/**',
+  // A token or an e-mail address comes before anybody is known.
+  'backend/src/auth/sessions.service.ts',
+  // A calendar program has nothing but the token of its feed.
+  'backend/src/applications/calendar.service.ts',
+];
+
+/** Rules for every TypeScript file, beyond the strict sets. */
+const typescript = {
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/no-import-type-side-effects': 'off',
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+  // Modules of Nest and of Angular are classes that only carry a decorator.
+  '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+  '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
+  // `async` makes a thrown error a rejection, also where nothing is awaited.
+  '@typescript-eslint/require-await': 'off',
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'TSEnumDeclaration', message: 'Write a constant list and its union: `const STATUSES = [...] as const`.' },
+  ],
+};
+
+const plain = {
+  eqeqeq: 'error',
+  'no-var': 'error',
+  'prefer-const': 'error',
+  'object-shorthand': 'error',
+  'no-else-return': 'error',
+  'max-lines': ['error', { max: FILE_LIMIT }],
+  'house/no-forward-ref': 'error',
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/**',
+      'data/**',
+      'coverage/**',
+      '.angular/**',
+      '.cache/**',
+      'test-results/**',
+      'backend/src/platform/http/openapi-metadata.ts',
+      'backend/test/fixtures/**',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { house: houseRules } },
+  { files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '**/*.js'], rules: plain },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    extends: [tseslint.configs.base],
+    rules: { '@typescript-eslint/no-unused-vars': 'error' },
+  },
+  {
+    files: ['libs/**/*.ts', 'backend/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: 'tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: typescript,
+  },
+  {
+    files: ['frontend/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { project: 'tools/tsconfig.frontend.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: typescript,
+  },
+
+  // The server and the libraries.
+  {
+    files: ['libs/**/*.ts'],
+    rules: {
+      'house/only-clock-tells-time': 'error',
+      'house/chance-is-passed-in': 'error',
+      'house/only-config-reads-environment': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['backend/src/**/*.ts'],
+    rules: {
+      'house/only-config-reads-environment': 'error',
+      'house/only-clock-tells-time': 'error',
+      'house/repositories-stay-in-database': 'error',
+      'house/across-users-is-listed': 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['backend/src/**/*.controller.ts'], rules: { 'house/answers-are-named': 'error' } },
+  { files: ['backend/src/platform/config/**'], rules: { 'house/only-config-reads-environment': 'off' } },
+  { files: ['backend/src/platform/clock/**'], rules: { 'house/only-clock-tells-time': 'off' } },
+  { files: ['backend/src/platform/database/**'], rules: { 'house/repositories-stay-in-database': 'off' } },
+  { files: ACROSS_USERS, rules: { 'house/across-users-is-listed': 'off' } },
+  // Programs for the terminal speak on it.
+  { files: ['backend/src/main.ts', 'backend/src/commands/**'], rules: { 'no-console': 'off' } },
+
+  // The browser's side.
+  {
+    files: ['frontend/src/**/*.ts'],
+    extends: [angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      'house/contracts-as-types': 'error',
+      'no-console': 'error',
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'ccp', style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'ccp', style: 'camelCase' }],
+      '@angular-eslint/prefer-on-push-component-change-detection': 'off',
+      '@angular-eslint/prefer-signals': 'error',
+      '@angular-eslint/prefer-output-readonly': 'error',
+      '@angular-eslint/use-lifecycle-interface': 'error',
+      '@angular-eslint/no-uncalled-signals': 'error',
+    },
+  },
+  {
+    files: ['frontend/src/**/*.html'],
+    ignores: ['frontend/src/index.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    rules: {
+      'house/no-literal-text': 'error',
+      '@angular-eslint/template/button-has-type': 'error',
+      '@angular-eslint/template/no-any': 'error',
+      '@angular-eslint/template/no-non-null-assertion': 'error',
+      '@angular-eslint/template/no-positive-tabindex': 'error',
+      '@angular-eslint/template/no-inline-styles': ['error', { allowNgStyle: false, allowBindToStyle: true }],
+      '@angular-eslint/template/prefer-static-string-properties': 'error',
+    },
+  },
+
+  {
+    files: TESTS,
+    rules: {
+      'max-lines': 'off',
+      'house/only-config-reads-environment': 'off',
+      'house/only-clock-tells-time': 'off',
+      'house/chance-is-passed-in': 'off',
+      // `expect(mock.method)` and supertest's bodies of any shape.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);

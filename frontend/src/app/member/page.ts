@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import type { IconName } from '../ui/icon/icons';
+
+/** One entry of the member's navigation, and the lazy part of the program behind it. */
+export interface Page {
+  /** First segment of its address: `pipeline` for `/pipeline`. */
+  readonly path: string;
+  /** Key of its name; the texts of the navigation are in core/i18n/en.json under `pages`. */
+  readonly label: string;
+  /** Key of a shorter name for the bar at the bottom of a phone, if `label` is longer than ten letters. */
+  readonly short_label?: string;
+  readonly icon: IconName;
+  /** The letter after `g` that goes there. */
+  readonly key: string;
+  readonly load: () => Promise<Routes>;
+}

@@ -1,0 +1,8 @@
+import type { Page } from './page';
+import { PROFILE_PAGE } from './profile/profile.page';
+
+/**
+ * The member's pages in the order of the navigation. The first is the start page; on a phone the first four stand in
+ * the bar at the bottom and the rest behind "More". Routes, shortcuts and the command palette follow from this list.
+ */
+export const PAGES: readonly Page[] = [PROFILE_PAGE];

@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '../../core/session/session';
+import { AppDialogs } from '../../core/shortcuts/app-dialogs';
+import { Theme, type ThemeName, THEMES } from '../../core/theme/theme';
+import { Icon } from '../../ui/icon/icon';
+import type { IconName } from '../../ui/icon/icons';
+
+const THEME_ICONS: Readonly<Record<ThemeName, IconName>> = { system: 'monitor', light: 'sun', dark: 'moon' };
+
+/** Who is signed in, and what they may want from anywhere: profile, theme, shortcuts, sign out. */
+@Component({
+  selector: 'ccp-account-menu',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, MatMenuModule, RouterLink, TranslocoPipe],
+  templateUrl: './account-menu.html',
+  styleUrl: './account-menu.scss',
+  host: { '[class.compact]': 'isCompact()' },
+})
+export class AccountMenu {
+  /** Only the initial, for narrow bars. */
+  readonly isCompact = input(false);
+
+  private readonly session = inject(Session);
+  protected readonly dialogs = inject(AppDialogs);
+  protected readonly theme = inject(Theme);
+  protected readonly themes = THEMES;
+  protected readonly themeIcons = THEME_ICONS;
+  protected readonly name = computed(() => this.session.user()?.username ?? '');
+  protected readonly email = computed(() => this.session.user()?.email ?? '');
+  protected readonly initial = computed(() => this.name().charAt(0).toUpperCase());
+}

@@ -1,0 +1,22 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon } from '../../ui/icon/icon';
+import { PAGES } from '../pages';
+
+/** How many pages stand in the bar beside "More"; five targets are what 320 px hold. */
+const IN_BAR = 4;
+
+/** The navigation of a narrow screen, under the thumb. */
+@Component({
+  selector: 'ccp-bottom-bar',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, MatMenuModule, RouterLink, RouterLinkActive, TranslocoPipe],
+  templateUrl: './bottom-bar.html',
+  styleUrl: './bottom-bar.scss',
+})
+export class BottomBar {
+  protected readonly inBar = PAGES.slice(0, IN_BAR);
+  protected readonly others = PAGES.slice(IN_BAR);
+}

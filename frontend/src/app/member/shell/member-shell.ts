@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Mutations } from '../../core/api/mutate';
+import { AppDialogs } from '../../core/shortcuts/app-dialogs';
+import { type Command, Commands } from '../../core/shortcuts/commands';
+import { KeysOf } from '../../core/shortcuts/keys-of';
+import { Shortcuts } from '../../core/shortcuts/shortcuts';
+import { Brand } from '../../ui/brand/brand';
+import { Icon } from '../../ui/icon/icon';
+import { AccountMenu } from './account-menu';
+import { BottomBar } from './bottom-bar';
+import { PAGES } from '../pages';
+
+/** The member's frame: navigation beside the page, or below it on a narrow screen, and the account menu. */
+@Component({
+  selector: 'ccp-member-shell',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    AccountMenu,
+    BottomBar,
+    Brand,
+    Icon,
+    KeysOf,
+    MatIconButton,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    TranslocoPipe,
+  ],
+  templateUrl: './member-shell.html',
+  styleUrl: './member-shell.scss',
+})
+export class MemberShell {
+  protected readonly pages = PAGES;
+  protected readonly dialogs = inject(AppDialogs);
+  protected readonly mutations = inject(Mutations);
+
+  constructor() {
+    const router = inject(Router);
+    const places = PAGES.map(({ path, label, icon, key }) => ({
+      label,
+      icon,
+      keys: `g ${key}`,
+      run: () => void router.navigate(['/', path]),
+    }));
+    inject(Shortcuts).add(places.map(({ keys, label, run }) => ({ keys, label, run, group: 'go' as const })));
+    const help: Command = {
+      label: 'app.shortcuts',
+      icon: 'keyboard',
+      keys: '?',
+      run: () => void this.dialogs.openShortcuts(),
+    };
+    inject(Commands).add([...places, help]);
+  }
+}

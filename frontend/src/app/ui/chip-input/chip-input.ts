@@ -1,0 +1,108 @@
+import { COMMA, ENTER } from '@angular/cdk/keycodes';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  forwardRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { type ControlValueAccessor, NG_VALUE_ACCESSOR } from '@angular/forms';
+import { type MatChipInputEvent, MatChipsModule } from '@angular/material/chips';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Announcer } from '../../core/layout/announcer';
+import { Icon } from '../icon/icon';
+
+/**
+ * A form control for a list of short texts, such as skills or places. Enter or a comma adds what was typed, a pasted
+ * list is taken apart at commas and lines, Backspace takes the last one, and leaving the field keeps what was typed.
+ * Entries that differ only in case are one.
+ *
+ * `<ccp-chip-input formControlName="skills" inputId="profile-skills" [label]="…" [hint]="…" [max]="200" />`
+ */
+@Component({
+  selector: 'ccp-chip-input',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, MatChipsModule, MatFormFieldModule, TranslocoPipe],
+  templateUrl: './chip-input.html',
+  styles: `
+    :host {
+      display: block;
+    }
+
+    mat-form-field {
+      width: 100%;
+    }
+  `,
+  // The class is not defined yet where its decorator is read.
+  providers: [{ provide: NG_VALUE_ACCESSOR, useExisting: forwardRef(() => ChipInput), multi: true }],
+})
+export class ChipInput implements ControlValueAccessor {
+  readonly label = input.required<string>();
+  readonly hint = input<string>();
+  readonly placeholder = input<string>('');
+  /** How many entries at most, and how many characters each. */
+  readonly max = input(200);
+  readonly maxLength = input(80);
+  readonly inputId = input.required<string>();
+
+  protected readonly entries = signal<readonly string[]>([]);
+  protected readonly isDisabled = signal(false);
+  protected readonly separators = [ENTER, COMMA] as const;
+  private readonly text = viewChild.required<ElementRef<HTMLInputElement>>('text');
+  private readonly announcer = inject(Announcer);
+  private changed: (value: string[]) => void = () => undefined;
+  protected touched: () => void = () => undefined;
+
+  writeValue(value: readonly string[] | null): void {
+    this.entries.set(value ?? []);
+  }
+
+  registerOnChange(changed: (value: string[]) => void): void {
+    this.changed = changed;
+  }
+
+  registerOnTouched(touched: () => void): void {
+    this.touched = touched;
+  }
+
+  setDisabledState(isDisabled: boolean): void {
+    this.isDisabled.set(isDisabled);
+  }
+
+  protected add(event: MatChipInputEvent): void {
+    this.addAll([event.value]);
+    event.chipInput.clear();
+  }
+
+  protected paste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    if (!/[,;\n]/.test(pasted)) return;
+    event.preventDefault();
+    this.addAll(pasted.split(/[,;\n]/));
+  }
+
+  protected remove(entry: string): void {
+    this.set(this.entries().filter((other) => other !== entry));
+    this.announcer.say('ui.removed', { name: entry });
+    this.text().nativeElement.focus();
+  }
+
+  private addAll(texts: readonly string[]): void {
+    const present = new Map(this.entries().map((entry) => [entry.toLowerCase(), entry]));
+    for (const text of texts) {
+      const entry = text.trim().slice(0, this.maxLength());
+      if (entry !== '' && !present.has(entry.toLowerCase())) present.set(entry.toLowerCase(), entry);
+    }
+    const next = [...present.values()].slice(0, this.max());
+    if (next.length !== this.entries().length) this.set(next);
+  }
+
+  private set(next: readonly string[]): void {
+    this.entries.set(next);
+    this.changed([...next]);
+  }
+}

@@ -1,0 +1,19 @@
+/** Every error code the API answers with, and the HTTP status that goes with it. */
+export const ERROR_STATUS = {
+  malformed: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  invalid: 422,
+  headers_too_large: 431,
+  rate_limited: 429,
+  internal: 500,
+  service_unavailable: 503,
+  storage_full: 507,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;

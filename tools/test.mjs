@@ -1,0 +1,79 @@
+/** `npm test`: every check there is, and one line at the end that counts. It goes on after a failure. */
+import './node-version.mjs';
+import { appIsBuilt, buildApp } from './build-app.mjs';
+import { buildServer, serverIsBuilt } from './build-server.mjs';
+import { CommandFailed, endTogether, installed, orEnd, runNode } from './command.mjs';
+import { installIfNeeded } from './install.mjs';
+import { listTestFiles, runJest } from './jest.mjs';
+import { JOURNEYS, runJourneys } from './journeys.mjs';
+import { lintCode, lintImports } from './lint.mjs';
+import { findChromium, findPostgres, findRedis } from './services.mjs';
+import { check, conclude, leaveOut, tests } from './tally.mjs';
+
+const TSC = installed('typescript/bin/tsc');
+
+/** A build as a check: it ends well, or with what the compiler said. */
+async function built(work) {
+  try {
+    await work();
+    return { code: 0, output: '' };
+  } catch (error) {
+    if (error instanceof CommandFailed) return { code: 1, output: error.output };
+    throw error;
+  }
+}
+
+/** Checks of the sources. Two at a time: each keeps one core busy. */
+async function checkSources() {
+  const first = check('Lint', () => lintCode());
+  await check('Formatting', () =>
+    runNode([installed('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']),
+  );
+  await check('Boundaries', lintImports);
+  await check('Types of the server', () => runNode([TSC, '-p', 'tsconfig.json']));
+  await check('Types of the app and its tests', () => runNode([TSC, '-p', 'frontend/tsconfig.spec.json', '--noEmit']));
+  await check('Types of the journeys', () => runNode([TSC, '-p', 'frontend/e2e/tsconfig.json', '--noEmit']));
+  await first;
+}
+
+/** @returns {Promise<boolean>} whether there is a portal to walk through */
+async function build() {
+  const results = await Promise.all([
+    serverIsBuilt() || check('Build of the server', () => built(buildServer)),
+    appIsBuilt() || check('Build of the app', () => built(buildApp)),
+  ]);
+  return results.every(Boolean);
+}
+
+/** Says which servers the tests may use, and names those that are missing. */
+async function findServices() {
+  const [postgres, redis] = await Promise.all([findPostgres(), findRedis()]);
+  if (!postgres) {
+    leaveOut('a PostgreSQL server; an embedded one stands in', 1, 'start one on 127.0.0.1:5432 or set TEST_POSTGRES_URL');
+  }
+  if (!redis) {
+    leaveOut('the queue on Redis', 1, 'start one on 127.0.0.1:6379 or set TEST_REDIS_URL');
+  }
+  return { ...(postgres && { TEST_POSTGRES_URL: postgres }), ...(redis && { TEST_REDIS_URL: redis }) };
+}
+
+/** @param {boolean} isBuilt */
+async function walk(isBuilt) {
+  const chromium = findChromium();
+  if (chromium && isBuilt) return tests('Browser journeys', () => runJourneys(chromium));
+  const files = await listTestFiles(JOURNEYS);
+  const enable = chromium ? 'mend the build' : 'install chromium or set CHROMIUM_PATH to one';
+  return leaveOut(`browser journeys (${files.length} files)`, files.length, enable);
+}
+
+endTogether();
+await orEnd(installIfNeeded);
+const { writeOpenApiMetadata } = await import('./openapi-metadata.mjs');
+writeOpenApiMetadata();
+await checkSources();
+const isBuilt = await build();
+const services = await findServices();
+await tests('Libraries and API', () => runJest('jest.config.cjs', services, ['--maxWorkers=2']));
+await tests('The app', () => runJest('frontend/jest.config.cjs', {}, ['--maxWorkers=2']));
+await walk(isBuilt);
+conclude();
