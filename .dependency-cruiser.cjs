@@ -22,7 +22,8 @@ const DATA_PACKAGES = ['city-timezones'];
 const anyOf = (names) => `(?:${names.join('|')})`;
 const npm = (names) => `node_modules/${anyOf(names)}/`;
 const FEATURES = anyOf(RANKS.flat());
-const SPEC = '\\.spec\\.ts$';
+/** Tests and what stands beside the code only to support them. */
+const SPEC = '(?:\\.spec\\.ts$|/testing/)';
 const APP = '^frontend/src/app/';
 
 /** One rule for each rank: nothing of the same rank or above, save the feature itself. */
@@ -52,7 +53,10 @@ const server = [
     comment:
       'The inside of a feature is its own. Import what its index.ts exports; if it is missing there, ask whether it belongs there before adding it.',
     from: { path: '^backend/src/([^/]+)', pathNot: SPEC },
-    to: { path: `^backend/src/${FEATURES}/`, pathNot: ['^backend/src/[^/]+/index\\.ts$', '^backend/src/$1/'] },
+    to: {
+      path: `^backend/src/${FEATURES}/`,
+      pathNot: ['^backend/src/[^/]+/index\\.ts$', '^backend/src/$1/'],
+    },
   },
   {
     name: 'every-feature-has-a-rank',
@@ -75,7 +79,8 @@ const libraries = [
   {
     name: 'libs-know-no-application',
     severity: 'error',
-    comment: 'libs/ is used by the server and the browser and knows neither: take what you need as an argument.',
+    comment:
+      'libs/ is used by the server and the browser and knows neither: take what you need as an argument.',
     from: { path: '^libs/' },
     to: { path: '^(?:backend|frontend|tools|dist)/' },
   },
@@ -142,10 +147,13 @@ const browser = [
   {
     name: 'frontend-loads-no-server-package',
     severity: 'error',
-    comment: 'This package is made for the server or for Node. Use the platform of the browser or ask the API.',
+    comment:
+      'This package is made for the server or for Node. Use the platform of the browser or ask the API.',
     from: { path: APP, pathNot: SPEC },
     to: {
-      path: ['node_modules/(?:@nestjs|@fastify|fastify|typeorm|bullmq|ioredis|pg|class-validator|class-transformer)/'],
+      path: [
+        'node_modules/(?:@nestjs|@fastify|fastify|typeorm|bullmq|ioredis|pg|class-validator|class-transformer)/',
+      ],
       dependencyTypes: ['npm'],
     },
   },
@@ -209,18 +217,20 @@ const everywhere = [
     name: 'product-needs-no-development-package',
     severity: 'error',
     comment: 'What runs in production stands under "dependencies" in package.json.',
-    from: { path: '^(?:backend/src|libs|frontend/src)/', pathNot: [SPEC, '^frontend/src/testing/'] },
-    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    from: { path: '^(?:backend/src|libs|frontend/src)/', pathNot: SPEC },
+    to: {
+      dependencyTypes: ['npm-dev', 'npm-no-pkg'],
+      dependencyTypesNot: ['type-only'],
+      pathNot: 'node_modules/@types/',
+    },
   },
   {
     name: 'product-knows-no-test',
     severity: 'error',
-    comment: 'Product code does not import tests or what supports them: move the shared part into the product.',
-    from: {
-      path: '^(?:backend/src|libs|frontend/src)/',
-      pathNot: [SPEC, '^frontend/src/testing/'],
-    },
-    to: { path: [SPEC, '^backend/(?:test|bench)/', '^frontend/(?:e2e|src/testing)/'] },
+    comment:
+      'Product code does not import tests or what supports them: move the shared part into the product.',
+    from: { path: '^(?:backend/src|libs|frontend/src)/', pathNot: SPEC },
+    to: { path: [SPEC, '^backend/(?:test|bench)/', '^frontend/e2e/'] },
   },
 ];
 

@@ -31,10 +31,10 @@ export const appIsBuilt = () => existsSync(join(FOLDER, 'index.html')) && wasBui
 export async function buildApp() {
   const before = print();
   remember('app');
-  const { code, output } = await runNode(
-    [installed('@angular/cli/bin/ng.js'), 'build', '--progress=false'],
-    { NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
-  );
+  const { code, output } = await runNode([installed('@angular/cli/bin/ng.js'), 'build', '--progress=false'], {
+    NG_CLI_ANALYTICS: 'false',
+    NO_COLOR: '1',
+  });
   if (code !== 0) throw new CommandFailed('Building the app', output);
   compress();
   remember('app', before);

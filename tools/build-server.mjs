@@ -5,7 +5,14 @@ import { CommandFailed, installed, runNode } from './command.mjs';
 import { filesUnder, ROOT } from './files.mjs';
 import { fingerprint, remember, wasBuilt } from './fingerprint.mjs';
 
-const SOURCES = ['libs', 'backend', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json', 'tools'];
+const SOURCES = [
+  'libs',
+  'backend',
+  'tsconfig.base.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'tools',
+];
 const MAIN = join(ROOT, 'dist/backend/src/main.js');
 const MEMORY = 'dist/.server.tsbuildinfo';
 

@@ -7,7 +7,7 @@ import './node-version.mjs';
 import { fileURLToPath } from 'node:url';
 import { appIsBuilt, buildApp } from './build-app.mjs';
 import { buildServer, serverIsBuilt } from './build-server.mjs';
-import { endTogether, orEnd } from './command.mjs';
+import { CommandFailed, endTogether, orEnd } from './command.mjs';
 import { installIfNeeded } from './install.mjs';
 import { step } from './progress.mjs';
 
@@ -17,8 +17,10 @@ export async function buildStale() {
     serverIsBuilt() ? undefined : step('Building the server', buildServer),
     appIsBuilt() ? undefined : step('Building the app', buildApp),
   ]);
-  const failed = results.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
+  const reasons = results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
+  const fault = reasons.find((reason) => !(reason instanceof CommandFailed));
+  if (fault) throw fault;
+  if (reasons.length > 0) throw new CommandFailed('The build', reasons.map(({ output }) => output).join('\n'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

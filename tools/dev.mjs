@@ -45,7 +45,9 @@ forgetServer();
 const calm = { NG_CLI_ANALYTICS: 'false' };
 const programs = [
   startNode([...COMPILER, '--watch', '--preserveWatchOutput'], { onText: labelled('types ') }),
-  startNode(['--watch', '--watch-preserve-output', 'dist/backend/src/main.js'], { onText: labelled('server') }),
+  startNode(['--watch', '--watch-preserve-output', 'dist/backend/src/main.js'], {
+    onText: labelled('server'),
+  }),
   startNode([installed('@angular/cli/bin/ng.js'), 'serve'], { env: calm, onText: labelled('app   ') }),
 ];
 for (const program of programs) {

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder, absolute, without a slash at its end. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Folders that hold nothing written by hand. */
-const SKIPPED = new Set(['node_modules', 'dist', 'data', 'coverage', '.angular', '.cache', '.git']);
+/** Folders that hold nothing written by hand, wherever they are. */
+const SKIPPED = new Set(['node_modules', '.git']);
 
 /**
  * The files in a folder and below it whose name is accepted, sorted; none if there is no such folder.

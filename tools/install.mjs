@@ -27,7 +27,9 @@ export function isInstalled() {
   const missing = Object.entries(wanted).some(
     ([path, entry]) => path !== '' && !entry.optional && installed[path]?.version !== entry.version,
   );
-  return !missing && Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version);
+  return (
+    !missing && Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version)
+  );
 }
 
 /** Runs the npm that runs us, or the one on the path. @param {string[]} args */

@@ -52,12 +52,16 @@ function render(files) {
     // A native `import()` needs the extension.
     esmCompatible: true,
   });
-  const config = ts.getParsedCommandLineOfConfigFile(join(ROOT, 'tsconfig.build.json'), {}, {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(ROOT, 'tsconfig.build.json'),
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+      },
     },
-  });
+  );
   // Without an output folder the visitor names the sources, which the compiler and Jest both resolve.
   const options = { ...config.options, outDir: undefined, rootDir: undefined, noEmit: true };
   const program = ts.createProgram({ rootNames: files, options });
@@ -75,8 +79,14 @@ function render(files) {
   };
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
   const blank = ts.createSourceFile('openapi-metadata.ts', '', ts.ScriptTarget.Latest);
-  const body = printer.printNode(ts.EmitHint.Unspecified, toNode({ [visitor.key]: visitor.collect() }), blank);
-  const imports = Object.entries(visitor.typeImports).map(([path, load]) => `    ${JSON.stringify(path)}: ${load},`);
+  const body = printer.printNode(
+    ts.EmitHint.Unspecified,
+    toNode({ [visitor.key]: visitor.collect() }),
+    blank,
+  );
+  const imports = Object.entries(visitor.typeImports).map(
+    ([path, load]) => `    ${JSON.stringify(path)}: ${load},`,
+  );
   return [
     '/** What types and comments say of the published classes; written by `tools/openapi-metadata.mjs`. */',
     'const loadMetadata = async (): Promise<Record<string, unknown>> => {',

@@ -54,7 +54,8 @@ export function leaveOut(what, count, enable) {
 /** Prints the result and sets the exit code. */
 export function conclude() {
   console.log();
-  for (const { what, enable } of leftOut) console.log(`Skipped: ${what}${enable ? `. To enable: ${enable}` : ''}`);
+  for (const { what, enable } of leftOut)
+    console.log(`Skipped: ${what}${enable ? `. To enable: ${enable}` : ''}`);
   for (const name of failures) console.log(`Failed: ${name}`);
   const skipped = leftOut.reduce((sum, { count }) => sum + count, 0);
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${skipped} skipped`);

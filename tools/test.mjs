@@ -31,7 +31,9 @@ async function checkSources() {
   );
   await check('Boundaries', lintImports);
   await check('Types of the server', () => runNode([TSC, '-p', 'tsconfig.json']));
-  await check('Types of the app and its tests', () => runNode([TSC, '-p', 'frontend/tsconfig.spec.json', '--noEmit']));
+  await check('Types of the app and its tests', () =>
+    runNode([TSC, '-p', 'frontend/tsconfig.spec.json', '--noEmit']),
+  );
   await check('Types of the journeys', () => runNode([TSC, '-p', 'frontend/e2e/tsconfig.json', '--noEmit']));
   await first;
 }
@@ -49,7 +51,11 @@ async function build() {
 async function findServices() {
   const [postgres, redis] = await Promise.all([findPostgres(), findRedis()]);
   if (!postgres) {
-    leaveOut('a PostgreSQL server; an embedded one stands in', 1, 'start one on 127.0.0.1:5432 or set TEST_POSTGRES_URL');
+    leaveOut(
+      'a PostgreSQL server; an embedded one stands in',
+      1,
+      'start one on 127.0.0.1:5432 or set TEST_POSTGRES_URL',
+    );
   }
   if (!redis) {
     leaveOut('the queue on Redis', 1, 'start one on 127.0.0.1:6379 or set TEST_REDIS_URL');

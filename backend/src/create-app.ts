@@ -19,6 +19,9 @@ import { Metrics } from './platform/metrics/metrics';
 
 export const API_PREFIX = 'api/v1';
 
+/** Fastify's own JSON parser is the only one: Nest's would add forms, which nothing here takes. */
+export const NEST_OPTIONS = { bodyParser: false, abortOnError: false } as const;
+
 /** Where the built app lies, as seen from the compiled server. */
 const APP_FOLDER = join(__dirname, '..', '..', 'frontend', 'browser');
 
@@ -38,8 +41,8 @@ export async function createApp(
   const app = options.create
     ? await options.create(adapter)
     : await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, logger), adapter, {
+        ...NEST_OPTIONS,
         logger: new NestLog(logger),
-        abortOnError: false,
       });
   app.setGlobalPrefix(API_PREFIX);
   app.useGlobalPipes(validationPipe());

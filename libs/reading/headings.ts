@@ -4,7 +4,8 @@ export const SECTION_KINDS = ['requirements', 'nice', 'responsibilities', 'benef
 /** What a part of a posting is about; `nice` are requirements that are welcome but not needed. */
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
-const LEAD = "(?:your|our|the|key|main|job|role|position|minimum|basic|required|core|essential|general|additional|dein|deine|ihr|ihre|unsere|das|die|vos|votre|ton|tes|nos|le|les|tus|tu|su|sus|los|las|principales|hauptsächliche|sua|suas|seu)?(?: (?:main|key|core|daily|new|job|professional|technical))?";
+const LEAD =
+  '(?:your|our|the|key|main|job|role|position|minimum|basic|required|core|essential|general|additional|dein|deine|ihr|ihre|unsere|das|die|vos|votre|ton|tes|nos|le|les|tus|tu|su|sus|los|las|principales|hauptsächliche|sua|suas|seu)?(?: (?:main|key|core|daily|new|job|professional|technical))?';
 
 /** Whole headings in English, German, French, Spanish and Portuguese; the first kind that fits counts. */
 const WHOLE: readonly (readonly [SectionKind, RegExp])[] = [
@@ -40,10 +41,22 @@ const WHOLE: readonly (readonly [SectionKind, RegExp])[] = [
 
 /** Words that tell the kind of a line that is set as a heading although its wording is its own. */
 const WITHIN: readonly (readonly [SectionKind, RegExp])[] = [
-  ['nice', /\b(?:nice to have|preferred|bonus|desirable|a plus|really want to meet you|increase your chances|other valued)|vorteil|wünschenswert|deseable|atout/],
-  ['benefits', /\b(?:benefits|perks|we offer|in it for you|why (?:us|join|work))|bieten|angebot|offrons|avantages|ofrec|beneficios/],
-  ['responsibilities', /\b(?:responsibilit|duties|tasks|you(?:'ll| will) (?:do|be doing)|objectives?|day-to-day|activities)|aufgaben|missions|responsabil|funciones|tareas/],
-  ['requirements', /\b(?:requirements|qualifications|skills|you(?:'ll)? (?:need|bring|have)|have to be|looking for|match if|profile|candidate)|anforderung|profil|mitbring|compétences|requisitos|perfil/],
+  [
+    'nice',
+    /\b(?:nice to have|preferred|bonus|desirable|a plus|really want to meet you|increase your chances|other valued)|vorteil|wünschenswert|deseable|atout/,
+  ],
+  [
+    'benefits',
+    /\b(?:benefits|perks|we offer|in it for you|why (?:us|join|work))|bieten|angebot|offrons|avantages|ofrec|beneficios/,
+  ],
+  [
+    'responsibilities',
+    /\b(?:responsibilit|duties|tasks|you(?:'ll| will) (?:do|be doing)|objectives?|day-to-day|activities)|aufgaben|missions|responsabil|funciones|tareas/,
+  ],
+  [
+    'requirements',
+    /\b(?:requirements|qualifications|skills|you(?:'ll)? (?:need|bring|have)|have to be|looking for|match if|profile|candidate)|anforderung|profil|mitbring|compétences|requisitos|perfil/,
+  ],
   ['other', /\b(?:about|company|apply|contact|team|who we are)\b|über uns|propos|nosotros|empresa/],
 ];
 

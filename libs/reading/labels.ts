@@ -1,5 +1,6 @@
 /** What a labelled line of a posting is about; `other` only ends the value before it. */
-export type LabelKind = 'title' | 'company' | 'location' | 'workplace' | 'job_type' | 'salary' | 'deadline' | 'years' | 'other';
+export type LabelKind =
+  'title' | 'company' | 'location' | 'workplace' | 'job_type' | 'salary' | 'deadline' | 'years' | 'other';
 
 /** A value that stands behind its label ("Job type: Full-time"), on the same line or alone on the next. */
 export interface LabelledValue {
@@ -23,14 +24,21 @@ const NAMES: Readonly<Record<LabelKind, string>> = {
   salary:
     'salary range|salary|base salary|annual salary|proposed salary range|pay range|pay rate|pay|compensation|comp|remuneration|wage|wages|rate|day rate|daily rate|hourly rate|ctc|stipend|gehalt|gehaltsspanne|jahresgehalt|monatsgehalt|vergütung|lohn|stundenlohn|tagessatz|salaire|rémunération|tjm|salario|sueldo|remuneración|retribución|salário|remuneração',
   deadline:
-    "application deadline|deadline|closing date|apply by|applications close|opening and closing period(?: for this job application)?|open (?:and|&) closing dates|bewerbungsfrist|bewerbungsschluss|date limite(?: de candidature)?|fecha límite|fecha de cierre|plazo(?: de inscripción)?|prazo",
-  years: 'experience required|required experience|years of experience|experience|exp|berufserfahrung|expérience|experiencia',
+    'application deadline|deadline|closing date|apply by|applications close|opening and closing period(?: for this job application)?|open (?:and|&) closing dates|bewerbungsfrist|bewerbungsschluss|date limite(?: de candidature)?|fecha límite|fecha de cierre|plazo(?: de inscripción)?|prazo',
+  years:
+    'experience required|required experience|years of experience|experience|exp|berufserfahrung|expérience|experiencia',
   other:
-    "date posted|posted|likes|dislikes|love|experience level|seniority(?: level)?|level|role|industry|company size|company type|technologies|tech stack|stack|skills|key skills|job description|description|job benefits|benefits|requirements|responsibilities|start(?: date)?|travel requirement|number of vacancies|who may apply|reference(?: id)?|reporting to|department|team|visa|contact|website|url|apply|hours|about us|company description|eintrittsdatum|ab|referenz|startdatum|duration|dauer|durée|duración",
+    'date posted|posted|likes|dislikes|love|experience level|seniority(?: level)?|level|role|industry|company size|company type|technologies|tech stack|stack|skills|key skills|job description|description|job benefits|benefits|requirements|responsibilities|start(?: date)?|travel requirement|number of vacancies|who may apply|reference(?: id)?|reporting to|department|team|visa|contact|website|url|apply|hours|about us|company description|eintrittsdatum|ab|referenz|startdatum|duration|dauer|durée|duración',
 };
 
 /** Labels that also are ordinary words of sentences: they count at the beginning of a line only. */
-const LINE_START_ONLY: ReadonlySet<LabelKind> = new Set(['title', 'company', 'location', 'deadline', 'years']);
+const LINE_START_ONLY: ReadonlySet<LabelKind> = new Set([
+  'title',
+  'company',
+  'location',
+  'deadline',
+  'years',
+]);
 const KINDS = Object.keys(NAMES) as LabelKind[]; // the keys of the record above
 const GROUPS = KINDS.map((kind) => `(?<${kind}>${NAMES[kind]})`).join('|');
 const LABEL = new RegExp(`(?<![\\p{L}\\d])(?:${GROUPS})\\*{0,2} ?(?:\\([^)\\n]{0,30}\\))? ?:\\*{0,2}`, 'giu');

@@ -24,7 +24,14 @@ function lineAt(text: string, from: number, to: number, afterGap: boolean): Line
   const end = from + left + body.length;
   return start >= end
     ? null
-    : { text: text.slice(start, end), start, end, bullet: bullet !== null, indent: left, after_gap: afterGap };
+    : {
+        text: text.slice(start, end),
+        start,
+        end,
+        bullet: bullet !== null,
+        indent: left,
+        after_gap: afterGap,
+      };
 }
 
 /** The lines of a text that hold something, in order. */

@@ -11,15 +11,15 @@ export interface Sentence {
   readonly section: SectionKind | null;
   /** Index of its paragraph or bullet. */
   readonly block: number;
-  /** Index, among the lines, of the one it begins in. */
-  readonly line: number;
+  /** Whether it is the heading of its section. */
+  readonly heading: boolean;
 }
 
 interface Block {
   readonly start: number;
   readonly end: number;
   readonly section: SectionKind | null;
-  readonly line: number;
+  readonly heading: boolean;
 }
 
 /** Abbreviations whose full stop ends no sentence, in the languages that postings come in. */
@@ -42,6 +42,7 @@ function readBlocks(lines: readonly Line[]): Block[] {
   let section: SectionKind | null = null;
   let open = false;
   lines.forEach((line, index) => {
+    const { start, end } = line;
     const before = lines[index - 1];
     const last = blocks.at(-1);
     if (open && before !== undefined && last !== undefined && continues(line, before)) {
@@ -52,11 +53,12 @@ function readBlocks(lines: readonly Line[]): Block[] {
     open = heading === null;
     if (heading !== null) {
       section = heading;
+      blocks.push({ start, end, section, heading: true });
       return;
     }
     const inline = inlineHeading(line);
     if (inline !== null) section = inline.kind;
-    blocks.push({ start: line.start + (inline?.length ?? 0), end: line.end, section, line: index });
+    blocks.push({ start: start + (inline?.length ?? 0), end, section, heading: false });
   });
   return blocks;
 }
@@ -72,7 +74,7 @@ function breaks(text: string): number[] {
   return [...ends, text.length];
 }
 
-/** The sentences and bullets of a text, in order, each with the section it stands in. Headings are left out. */
+/** The sentences and bullets of a text, in order, each with the section it stands in; headings stand in their own. */
 export function readSentences(text: string, lines: readonly Line[] = readLines(text)): Sentence[] {
   return readBlocks(lines).flatMap((block, index) => {
     const whole = text.slice(block.start, block.end);
@@ -90,7 +92,7 @@ export function readSentences(text: string, lines: readonly Line[] = readLines(t
           end: start + trimmed.length,
           section: block.section,
           block: index,
-          line: block.line,
+          heading: block.heading,
         },
       ];
     });

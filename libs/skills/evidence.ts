@@ -41,6 +41,8 @@ const ASKED: Cues = {
 };
 
 const ROLES: ReadonlySet<string> = new Set(rules.roles);
+const BRACKETED: ReadonlySet<string> = new Set(rules.bracketed);
+const BEING: ReadonlySet<string> = new Set(rules.being);
 const WANTED = new PhraseTree<true>();
 for (const phrase of rules.wanted) WANTED.add(phrase, true);
 
@@ -94,7 +96,18 @@ function isFollowed(page: Page, { to }: Candidate, cues: Cues): boolean {
   const next = page.tokens[to];
   if (next === undefined || page.sentenceOf[to] !== page.sentenceOf[to - 1]) return false;
   if (cues.after.has(next.word) && (next.gap === 'space' || next.gap === 'hyphen' || next.gap === 'open')) return true;
-  return next.gap === 'space' && WANTED.matchesAt(page.tokens, to).length > 0;
+  if (next.gap === 'open' && BRACKETED.has(next.word)) return true;
+  if (next.gap !== 'space') return false;
+  return WANTED.matchesAt(page.tokens, to).length > 0 || isDefined(page, to, cues);
+}
+
+/** "Go is our main language", "Helm is the tool of choice". */
+function isDefined({ tokens, sentenceOf }: Page, verb: number, { knowing }: Cues): boolean {
+  if (!BEING.has(tokens[verb]?.word ?? '')) return false;
+  for (let at = verb + 1; at <= verb + REACH && sentenceOf[at] === sentenceOf[verb]; at++) {
+    if (knowing.has(tokens[at]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 /** Whether a word that belongs to the skill's subject stands in the same sentence. */

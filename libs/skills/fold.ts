@@ -1,3 +1,4 @@
+const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}+/gu;
 const LEADING_DOT = /^\.(?=\p{L})/u;
 const DROPPED = /[^\p{L}\p{N}+#]+/gu;
@@ -9,8 +10,9 @@ export function foldSpaces(name: string): string {
 
 /** Lower case without accents, full-width and typographic forms made plain. Lengths may change. */
 export function foldLetters(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   // Decomposed twice because some characters grow a mark only when lowered (the Turkish dotted capital I).
-  return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(MARKS, '').replace(/♯/g, '#');
+  return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(MARKS, '').replace(/♯/g, '#').replace(/ß/g, 'ss');
 }
 
 /**

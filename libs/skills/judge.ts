@@ -32,23 +32,25 @@ export function judge(page: Page, candidates: readonly Candidate[]): Candidate[]
     if (candidate.name.counts === 'listed') return list !== undefined && (underSkills || list.names >= LONG_LIST || list.isAll);
     if (candidate.name.counts === 'asked') return (inList && bare[index]) || isAskedFor(page, candidate);
     if (candidate.name.strength === 'strong') return true;
-    if (inList && bare[index] && isWellWritten(candidate)) return true;
-    return isShown(page, candidates, index);
+    const isLongList = list !== undefined && list.names >= LONG_LIST;
+    if (inList && bare[index] && (isLongList || isWellWritten(candidate))) return true;
+    return isShown(page, candidate);
+  });
+  const certain = [...accepted];
+  candidates.forEach((_, index) => {
+    accepted[index] ||= hasNeighbour(page, candidates, index, certain);
   });
   spreadAlongLists(page, candidates, { accepted, bare });
   return candidates.filter((_, index) => accepted[index]);
 }
 
-/** Whether a doubtful name is shown to be meant by the words around it or by a neighbour in the same sentence. */
-function isShown(page: Page, candidates: readonly Candidate[], index: number): boolean {
-  const candidate = candidates[index];
-  if (candidate === undefined) return false;
-  const evidence = evidenceAround(page, candidate);
+/** Whether a doubtful name is shown to be meant by its capital or the words around it. */
+function isShown(page: Page, candidate: Candidate): boolean {
+  const evidence = candidate.name.strict ? 'none' : evidenceAround(page, candidate);
   if (candidate.name.skill.category === 'language') return evidence !== 'none';
   if (!isWellWritten(candidate)) return candidate.name.strength === 'proper' && evidence === 'knowing';
   if (evidence !== 'none' || hasContext(page, candidate)) return true;
-  if (candidate.name.strength === 'proper' && !opensSentence(page, candidate.from)) return true;
-  return hasNeighbour(page, candidates, index);
+  return candidate.name.strength === 'proper' && !opensSentence(page, candidate.from);
 }
 
 /** The writing of the taxonomy; for names with a capital this tells them from the ordinary word. */
@@ -56,12 +58,20 @@ function isWellWritten({ name, written }: Candidate): boolean {
   return written === name.written || name.skill.category === 'language';
 }
 
-function hasNeighbour(page: Page, candidates: readonly Candidate[], index: number): boolean {
+/** Whether a doubtful name is near, in the text and in the taxonomy, to a skill that is certainly meant. */
+function hasNeighbour(
+  page: Page,
+  candidates: readonly Candidate[],
+  index: number,
+  certain: readonly boolean[],
+): boolean {
   const candidate = candidates[index];
-  if (candidate === undefined) return false;
+  if (candidate === undefined || certain[index] || !isWellWritten(candidate)) return false;
+  if (candidate.name.counts !== 'named' || candidate.name.skill.category === 'language') return false;
+  if (isContradicted(page, candidate)) return false;
   for (let other = index - NEAR_CANDIDATES; other <= index + NEAR_CANDIDATES; other++) {
     const neighbour = candidates[other];
-    if (neighbour === undefined || other === index || neighbour.name.strength !== 'strong') continue;
+    if (neighbour === undefined || !certain[other]) continue;
     if (page.sentenceOf[neighbour.from] !== page.sentenceOf[candidate.from]) continue;
     if (Math.abs(neighbour.from - candidate.from) > NEAR_REACH) continue;
     if (isNear(candidate.name.skill, neighbour.name.skill)) return true;
@@ -124,7 +134,7 @@ function listSentences(
   const words = new Map<number, number>();
   page.tokens.forEach((token, index) => {
     const sentence = page.sentenceOf[index] ?? 0;
-    if (!isJoining(token.word)) words.set(sentence, (words.get(sentence) ?? 0) + 1);
+    if (!isJoining(token.word) && !page.inHeading[index]) words.set(sentence, (words.get(sentence) ?? 0) + 1);
   });
   const named = new Map<number, { words: number; names: number; underSkills: boolean }>();
   for (const [index, candidate] of candidates.entries()) {

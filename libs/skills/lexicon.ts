@@ -29,6 +29,8 @@ export interface SkillName {
   readonly counts: Counting;
   /** Words of the same sentence that are evidence for the name. */
   readonly context: ReadonlySet<string>;
+  /** Whether cues such as "experience with" prove nothing. */
+  readonly strict: boolean;
   /** Words of the same sentence that show something else to be meant. */
   readonly except: ReadonlySet<string>;
 }
@@ -44,9 +46,11 @@ export interface NotASkill {
 export type LexiconEntry = SkillName | NotASkill;
 
 const CAMEL_CASE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/u;
-const SHORT_ACRONYM = /^\p{Lu}{2,3}$/u;
+const SHORT_ACRONYM = /^\p{Lu}{2}$/u;
 const SIGN_INSIDE = /^.+[\p{Lu}\p{N}+#&./]/u;
 const SIGN_ANYWHERE = /[\p{Lu}\p{N}+#&./]/u;
+/** Two words written as one are looked for when they make at least this many letters. */
+const SHORTEST_JOINED = 6;
 const EMPTY: ReadonlySet<string> = new Set();
 
 /** Names of skills and phrases that are none, ready to be looked up in a text. */
@@ -91,6 +95,7 @@ function namesOf(row: TaxonomyRow, skill: Skill | undefined): SkillName[] {
     exact: exact.has(written),
     counts: countingOf(row, written),
     context,
+    strict: row.strict === true,
     except,
   });
   return [row.name, ...(row.aliases ?? [])].map(name);
@@ -98,7 +103,7 @@ function namesOf(row: TaxonomyRow, skill: Skill | undefined): SkillName[] {
 
 /**
  * In the fields of `rules/counting.json` a skill is mostly called by ordinary words; there a name with a capital, digit
- * or sign of its own (HACCP, Google Ads) still counts anywhere, unless it is an alias of two or three capitals, which stand for too much.
+ * or sign of its own (HACCP, Google Ads) still counts anywhere, unless it is an alias of two capitals, which stand for too much.
  */
 function countingOf(row: TaxonomyRow, written: string): Counting {
   if (row.counts === 'named' || row.counts === 'asked' || row.counts === 'listed') return row.counts;
@@ -113,8 +118,9 @@ function countingOf(row: TaxonomyRow, written: string): Counting {
 function otherSpellings(written: string): string[] {
   const words = written.split(' ');
   if (words.length > 1) {
+    if (words.length !== 2) return [];
     const joined = foldName(written);
-    return words.length === 2 && joined.length >= 6 ? [joined] : [];
+    return joined.length >= SHORTEST_JOINED ? [joined] : [];
   }
   const halves = written.split(CAMEL_CASE);
   return halves.length === 2 ? [halves.join(' ')] : [];

@@ -22,6 +22,8 @@ const TAKES_BACK: ReadonlySet<string> = new Set(rules.takes_back);
 
 /** How many words may stand between a negation and the name it refuses. */
 const REACH = 7;
+/** The words of the longest negation: "do not hesitate" has three, "don't hesitate" too. */
+const LONGEST_CUE = 4;
 /** How far behind "is not required" a word such as "but" or "preferred" takes the refusal back. */
 const TAKE_BACK_REACH = 5;
 
@@ -44,24 +46,26 @@ export function withoutRefused(page: Page, candidates: readonly Candidate[]): Ca
 }
 
 function negationBefore(page: Page, { from }: Candidate): Negation | undefined {
-  const sentence = page.sentenceOf[from];
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
-    if (page.sentenceOf[at] !== sentence) return undefined;
-    const match = CUES.matchesAt(page.tokens, at)[0];
-    if (match !== undefined && match.to <= from) {
-      return match.value === 'exception' || isException(page, at) ? undefined : match.value;
-    }
-    const token = page.tokens[at];
+    if (page.sentenceOf[at] !== page.sentenceOf[from]) return undefined;
+    const cue = cueEndingAt(page, at);
+    if (cue !== undefined) return cue === 'exception' ? undefined : cue;
     const gap = page.tokens[at + 1]?.gap;
-    if (token === undefined || !PASSING.has(token.word)) return undefined;
-    if (gap !== 'space' && gap !== 'line' && gap !== 'apostrophe') return undefined;
+    if (!PASSING.has(page.tokens[at]?.word ?? '')) return undefined;
+    if (gap !== 'space' && gap !== 'line' && gap !== 'apostrophe' && gap !== 'open') return undefined;
   }
   return undefined;
 }
 
-/** "if not", "why not": the exception may begin before the cue. */
-function isException(page: Page, at: number): boolean {
-  return CUES.matchesAt(page.tokens, at - 1).some(({ value, to }) => value === 'exception' && to > at);
+/** The longest negation whose last word is a given token; a longer one such as "if not" may undo a shorter. */
+function cueEndingAt({ tokens }: Page, last: number): Negation | undefined {
+  let found: Negation | undefined;
+  for (let at = last; at > last - LONGEST_CUE && at >= 0; at--) {
+    const match = CUES.matchesAt(tokens, at).find(({ to }) => to === last + 1);
+    if (match !== undefined) found = match.value;
+    else if (at < last && CUES.matchesAt(tokens, at)[0]?.value === 'exception') found = undefined;
+  }
+  return found;
 }
 
 function isRefusedBehind(page: Page, { from, to }: Candidate): boolean {

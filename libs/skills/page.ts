@@ -9,6 +9,8 @@ export interface Page {
   readonly sentenceOf: readonly number[];
   /** Whether each token is under a heading, or behind a label, that announces skills. */
   readonly underSkills: readonly boolean[];
+  /** Whether each token belongs to such a heading or label itself. */
+  readonly inHeading: readonly boolean[];
   /** Whether each token is part of a web address, an e-mail address or a tag, where names name nothing. */
   readonly inAddress: readonly boolean[];
 }
@@ -26,7 +28,8 @@ const ADDRESS = /:\/\/|^\W*www\.|[\w-]@[\w-]+\./;
 export function readPage(text: string): Page {
   const tokens = tokenize(text);
   const sentenceOf = sentencesOf(text, tokens);
-  return { text, tokens, sentenceOf, underSkills: skillSections(tokens, sentenceOf), inAddress: addresses(text, tokens) };
+  const { underSkills, inHeading } = skillSections(tokens, sentenceOf);
+  return { text, tokens, sentenceOf, underSkills, inHeading, inAddress: addresses(text, tokens) };
 }
 
 /** Whether a token stands where any word has a capital: at the head of a sentence, an item or a label's text. */
@@ -54,30 +57,42 @@ function isNewSentence(text: string, token: Token, before: Token): boolean {
 }
 
 /** A heading alone on its line holds until the next heading; a label before a colon holds for its own sentence. */
-function skillSections(tokens: readonly Token[], sentenceOf: readonly number[]): boolean[] {
-  const under: boolean[] = [];
+function skillSections(tokens: readonly Token[], sentenceOf: readonly number[]): Pick<Page, 'underSkills' | 'inHeading'> {
+  const underSkills: boolean[] = [];
+  const inHeading: boolean[] = [];
   let section = false;
   let label = -1;
+  let headingEnd = 0;
   tokens.forEach((token, index) => {
-    if (token.opensLine) {
-      const heading = headingAt(tokens, index);
-      if (heading?.alone) section = heading.skills;
-      if (heading !== undefined && !heading.alone) label = heading.skills ? (sentenceOf[index] ?? -1) : -1;
-    }
-    under.push(section || sentenceOf[index] === label);
+    const heading = token.opensLine ? headingAt(tokens, index) : undefined;
+    if (heading?.isAlone) section = heading.isSkills;
+    if (heading && !heading.isAlone) label = heading.isSkills ? (sentenceOf[index] ?? -1) : -1;
+    if (heading?.isSkills) headingEnd = heading.end;
+    inHeading.push(index < headingEnd);
+    underSkills.push(section || sentenceOf[index] === label);
   });
-  return under;
+  return { underSkills, inHeading };
 }
 
-function headingAt(tokens: readonly Token[], from: number): { alone: boolean; skills: boolean } | undefined {
-  let skills = false;
-  let other = false;
+interface Heading {
+  /** Index after its last token. */
+  readonly end: number;
+  /** Whether it has its line for itself. */
+  readonly isAlone: boolean;
+  readonly isSkills: boolean;
+}
+
+function headingAt(tokens: readonly Token[], from: number): Heading | undefined {
+  let namesSkills = false;
+  let namesOther = false;
   for (let at = from; at <= from + LONGEST_HEADING; at++) {
     const token = tokens[at];
-    const ends = token === undefined || (at > from && (token.opensLine || token.gap === 'colon'));
-    if (ends) return skills || other ? { alone: token === undefined || token.opensLine, skills: skills && !other } : undefined;
-    if (SKILL_HEADING.has(token.word)) skills = true;
-    else if (OTHER_HEADING.has(token.word)) other = true;
+    if (token === undefined || (at > from && (token.opensLine || token.gap === 'colon'))) {
+      const isAlone = token === undefined || token.opensLine;
+      return namesSkills || namesOther ? { end: at, isAlone, isSkills: namesSkills && !namesOther } : undefined;
+    }
+    if (SKILL_HEADING.has(token.word)) namesSkills = true;
+    else if (OTHER_HEADING.has(token.word)) namesOther = true;
     else if (!HEADING_FILLER.has(token.word)) return undefined;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { tokenize, type Gap, type Token } from './tokens';
+import { GAPS, tokenize, type Gap, type Token } from './tokens';
 
 /** A stored phrase met in a text: the value stored with it, and the tokens `from` to `to` (exclusive) it covers. */
 export interface PhraseMatch<T> {
@@ -9,13 +9,14 @@ export interface PhraseMatch<T> {
 
 interface Branch<T> {
   readonly node: Node<T>;
-  /** What may stand in a text between the word before and this branch's word. */
-  readonly gaps: Set<Gap>;
+  /** What may stand in a text between the word before and this branch's word: the sum of the gaps' bits. */
+  gaps: number;
 }
 
 interface Node<T> {
-  readonly branches: Map<string, Branch<T>>;
-  values: T[];
+  /** Absent where no phrase goes on, as at most nodes. */
+  branches?: Map<string, Branch<T>>;
+  values?: T[];
 }
 
 /** Which gaps of a text pass for the gap of a stored phrase: "Node.js" is also written "Node js" and "Node-js". */
@@ -28,43 +29,56 @@ const PASSES_FOR: Readonly<Partial<Record<Gap, readonly Gap[]>>> = {
   apostrophe: ['apostrophe', 'none'],
 };
 
+const BIT_OF: Readonly<Record<string, number>> = Object.fromEntries(GAPS.map((gap, index) => [gap, 1 << index]));
+const PASSING_BITS: ReadonlyMap<Gap, number> = new Map(GAPS.map((gap) => [gap, bitsOf(PASSES_FOR[gap] ?? [gap])]));
+/** Most phrases are plain words with spaces; they need no tokenizer, which matters when thousands are stored. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
+
 const NO_MATCHES: readonly never[] = [];
+
+function bitsOf(gaps: readonly Gap[]): number {
+  return gaps.reduce((sum, gap) => sum | (BIT_OF[gap] ?? 0), 0);
+}
+
+function stepsOf(phrase: string): readonly { readonly word: string; readonly gap: Gap }[] {
+  if (!PLAIN.test(phrase)) return tokenize(phrase);
+  return phrase.toLowerCase().split(' ').map((word) => ({ word, gap: 'space' }));
+}
 
 /** Phrases in a tree of words, to be looked up at any word of a text in time bounded by the longest phrase. */
 export class PhraseTree<T> {
-  private readonly root: Node<T> = { branches: new Map(), values: [] };
+  private readonly root: Node<T> = {};
 
   /** Stores a value under a phrase; several values may share one phrase. A phrase without words is ignored. */
   add(phrase: string, value: T): void {
-    const tokens = tokenize(phrase);
-    if (tokens.length === 0) return;
+    const steps = stepsOf(phrase);
+    if (steps.length === 0) return;
     let node = this.root;
-    tokens.forEach(({ word, gap }, index) => {
-      const gaps: readonly Gap[] = index === 0 ? [] : (PASSES_FOR[gap] ?? [gap]);
-      const branch = node.branches.get(word) ?? { node: { branches: new Map(), values: [] }, gaps: new Set() };
-      gaps.forEach((each) => branch.gaps.add(each));
-      node.branches.set(word, branch);
+    for (const { word, gap } of steps) {
+      node.branches ??= new Map();
+      let branch = node.branches.get(word);
+      if (branch === undefined) {
+        branch = { node: {}, gaps: 0 };
+        node.branches.set(word, branch);
+      }
+      branch.gaps |= PASSING_BITS.get(gap) ?? 0;
       node = branch.node;
-    });
-    node.values.push(value);
-  }
-
-  /** Whether a word begins a stored phrase. */
-  begins(word: string): boolean {
-    return this.root.branches.has(word);
+    }
+    (node.values ??= []).push(value);
   }
 
   /** Every stored phrase that begins at a token, longest first. `firstWord` stands in for the token's own word. */
   matchesAt(tokens: readonly Token[], from: number, firstWord?: string): readonly PhraseMatch<T>[] {
     const word = firstWord ?? tokens[from]?.word;
-    let node = word === undefined ? undefined : this.root.branches.get(word)?.node;
+    let node = word === undefined ? undefined : this.root.branches?.get(word)?.node;
     if (node === undefined) return NO_MATCHES;
     const found: PhraseMatch<T>[] = [];
     for (let at = from + 1; node !== undefined; at++) {
-      found.unshift(...node.values.map((value) => ({ value, from, to: at })));
+      const to = at;
+      if (node.values) found.unshift(...node.values.map((value) => ({ value, from, to })));
       const token: Token | undefined = tokens[at];
-      const branch: Branch<T> | undefined = token && node.branches.get(token.word);
-      node = token && branch?.gaps.has(token.gap) ? branch.node : undefined;
+      const branch: Branch<T> | undefined = token && node.branches?.get(token.word);
+      node = token && branch && branch.gaps & (BIT_OF[token.gap] ?? 0) ? branch.node : undefined;
     }
     return found;
   }

@@ -12,6 +12,8 @@ export interface TaxonomyRow {
   readonly exact?: readonly string[];
   /** Words (lower case) which, in the same sentence, are evidence for a weak or proper name. */
   readonly context?: readonly string[];
+  /** True where even "experience with" proves nothing about a weak name: it needs a neighbour or its context. */
+  readonly strict?: boolean;
   /** Words (lower case) which, in the same sentence, show that something else is meant. */
   readonly except?: readonly string[];
   /** Where a mention counts: anywhere, where the text asks for or claims it, or only in lists. By category if absent. */

@@ -23,8 +23,16 @@ describe('registering', () => {
       password: PASSWORD,
     });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ token_type: 'bearer', expires_in: 86_400, user: { username: 'Ada.L', role: 'member' } });
-    expect(claimsOf(body.access_token)).toMatchObject({ sub: body.user.id, role: 'member', token_version: 0 });
+    expect(body).toMatchObject({
+      token_type: 'bearer',
+      expires_in: 86_400,
+      user: { username: 'Ada.L', role: 'member' },
+    });
+    expect(claimsOf(body.access_token)).toMatchObject({
+      sub: body.user.id,
+      role: 'member',
+      token_version: 0,
+    });
     const { exp, iat } = claimsOf(body.access_token);
     expect(Number(exp) - Number(iat)).toBe(86_400);
   });
@@ -33,7 +41,10 @@ describe('registering', () => {
     ['username', { username: 'ada.l', email: 'other@example.org' }],
     ['email', { username: 'somebody', email: 'ADA@example.org' }],
   ])('refuses a taken %s, whatever its case', async (field, taken) => {
-    const { status, body } = await app.stranger.post<ErrorDto>('/auth/register', { ...taken, password: PASSWORD });
+    const { status, body } = await app.stranger.post<ErrorDto>('/auth/register', {
+      ...taken,
+      password: PASSWORD,
+    });
     expect(status).toBe(409);
     expect(body.errors).toEqual([{ field, message: expect.any(String) as string }]);
   });
@@ -73,7 +84,10 @@ describe('logging in', () => {
   it('takes the user name or the address', async () => {
     const member = await app.member();
     for (const username of [member.me.username, member.me.email.toUpperCase()]) {
-      const { status, body } = await app.stranger.post<AccessTokenDto>('/auth/login', { username, password: PASSWORD });
+      const { status, body } = await app.stranger.post<AccessTokenDto>('/auth/login', {
+        username,
+        password: PASSWORD,
+      });
       expect(status).toBe(200);
       expect(body.user.id).toBe(member.me.id);
     }
@@ -81,8 +95,14 @@ describe('logging in', () => {
 
   it('says the same for an unknown name and a wrong password', async () => {
     const { me } = await app.member();
-    const wrong = await app.stranger.post<ErrorDto>('/auth/login', { username: me.username, password: 'not this one' });
-    const unknown = await app.stranger.post<ErrorDto>('/auth/login', { username: 'nobody', password: 'not this one' });
+    const wrong = await app.stranger.post<ErrorDto>('/auth/login', {
+      username: me.username,
+      password: 'not this one',
+    });
+    const unknown = await app.stranger.post<ErrorDto>('/auth/login', {
+      username: 'nobody',
+      password: 'not this one',
+    });
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
     expect(wrong.body.detail).toBe('Incorrect username or password');
     expect(unknown.body.detail).toBe(wrong.body.detail);
@@ -127,7 +147,10 @@ describe('an access token', () => {
 
   it('stops working at once when its session is logged out, and others go on', async () => {
     const first = await app.member();
-    const { body } = await app.stranger.post<AccessTokenDto>('/auth/login', { username: first.me.username, password: PASSWORD });
+    const { body } = await app.stranger.post<AccessTokenDto>('/auth/login', {
+      username: first.me.username,
+      password: PASSWORD,
+    });
     const second = app.stranger.as(body);
     expect((await first.post('/auth/logout')).status).toBe(204);
     expect((await first.get('/me')).status).toBe(401);
@@ -136,7 +159,10 @@ describe('an access token', () => {
 
   it('stops working at once everywhere when everything is logged out', async () => {
     const first = await app.member();
-    const { body } = await app.stranger.post<AccessTokenDto>('/auth/login', { username: first.me.username, password: PASSWORD });
+    const { body } = await app.stranger.post<AccessTokenDto>('/auth/login', {
+      username: first.me.username,
+      password: PASSWORD,
+    });
     expect((await first.post('/auth/logout-all')).status).toBe(204);
     expect((await app.stranger.as(body).get('/me')).status).toBe(401);
   });
@@ -145,11 +171,20 @@ describe('an access token', () => {
 describe('changing the password', () => {
   it('needs the present one, ends the other sessions and keeps this one', async () => {
     const member = await app.member();
-    const { body } = await app.stranger.post<AccessTokenDto>('/auth/login', { username: member.me.username, password: PASSWORD });
+    const { body } = await app.stranger.post<AccessTokenDto>('/auth/login', {
+      username: member.me.username,
+      password: PASSWORD,
+    });
     const other = app.stranger.as(body);
-    const wrong = await member.put('/auth/password', { current_password: 'not this', new_password: 'a brand new one 7' });
+    const wrong = await member.put('/auth/password', {
+      current_password: 'not this',
+      new_password: 'a brand new one 7',
+    });
     expect(wrong.status).toBe(422);
-    const right = await member.put('/auth/password', { current_password: PASSWORD, new_password: 'a brand new one 7' });
+    const right = await member.put('/auth/password', {
+      current_password: PASSWORD,
+      new_password: 'a brand new one 7',
+    });
     expect(right.status).toBe(204);
     expect((await member.get('/me')).status).toBe(200);
     expect((await other.get('/me')).status).toBe(401);
@@ -160,7 +195,10 @@ describe('changing the password', () => {
 
 describe('the refresh cookie', () => {
   const signUp = async (): Promise<{ cookie: string; attributes: string }> => {
-    const { headers } = await app.stranger.post('/auth/login', { username: (await app.member()).me.username, password: PASSWORD });
+    const { headers } = await app.stranger.post('/auth/login', {
+      username: (await app.member()).me.username,
+      password: PASSWORD,
+    });
     return { cookie: cookieOf(headers), attributes: headers.get('set-cookie') ?? '' };
   };
   const refresh = (cookie: string, headers: Record<string, string> = {}) =>
@@ -214,8 +252,10 @@ describe('guessing passwords', () => {
     const strict = await startTestApp({ RATE_LIMIT: 'on' });
     try {
       const [victim, bystander] = [await strict.member(), await strict.member()];
-      const guess = (username: string, password: string) => strict.stranger.post<ErrorDto>('/auth/login', { username, password });
-      for (let n = 0; n < 5; n++) expect((await guess(victim.me.username, `guess number ${n}`)).status).toBe(401);
+      const guess = (username: string, password: string) =>
+        strict.stranger.post<ErrorDto>('/auth/login', { username, password });
+      for (let n = 0; n < 5; n++)
+        expect((await guess(victim.me.username, `guess number ${n}`)).status).toBe(401);
       const sixth = await guess(victim.me.username, PASSWORD);
       expect(sixth.status).toBe(429);
       expect(Number(sixth.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -48,7 +48,12 @@ export class Client {
     return this.send('DELETE', path);
   }
 
-  async send<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+  async send<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
     const answer = await fetch(`${this.origin}/api/v1${path}`, {
       method,
       headers: {

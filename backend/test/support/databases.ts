@@ -17,7 +17,8 @@ export interface TestDatabase {
 }
 
 /** The PostgreSQL server to make databases on: the one that `npm test` found or started, else the usual local one. */
-const server = (): string => process.env['TEST_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const server = (): string =>
+  process.env['TEST_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 export const isPostgres = (): boolean => globalThis.TEST_DATABASE === 'postgres';
 

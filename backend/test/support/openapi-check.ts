@@ -39,12 +39,25 @@ export class OpenApiCheck {
     if (!response.content?.['application/json']?.schema) return;
     const validate = this.#validator(template, method.toLowerCase(), status);
     if (validate(body)) return;
-    throw new Error(`${method} ${template} ${status} differs from its description: ${this.#ajv.errorsText(validate.errors)}`);
+    throw new Error(
+      `${method} ${template} ${status} differs from its description: ${this.#ajv.errorsText(validate.errors)}`,
+    );
   }
 
   #validator(template: string, method: string, status: number): ValidateFunction {
-    const key = ['paths', template, method, 'responses', String(status), 'content', 'application/json', 'schema'];
-    const pointer = key.map((part) => encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1'))).join('/');
+    const key = [
+      'paths',
+      template,
+      method,
+      'responses',
+      String(status),
+      'content',
+      'application/json',
+      'schema',
+    ];
+    const pointer = key
+      .map((part) => encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1')))
+      .join('/');
     const known = this.#compiled.get(pointer) ?? this.#ajv.compile({ $ref: `api#/${pointer}` });
     this.#compiled.set(pointer, known);
     return known;
@@ -54,7 +67,9 @@ export class OpenApiCheck {
     const [plain = ''] = path.split('?', 1);
     return Object.keys(this.document.paths)
       .sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))
-      .find((template) => new RegExp(`^${template.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`).test(plain));
+      .find((template) =>
+        new RegExp(`^${template.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`).test(plain),
+      );
   }
 }
 

@@ -5,7 +5,7 @@ import pino from 'pino';
 import type { AccessTokenDto } from '#contracts/auth.dto';
 import { AppModule } from '../../src/app.module';
 import { PASSWORD_COST } from '../../src/auth';
-import { createApp } from '../../src/create-app';
+import { createApp, NEST_OPTIONS } from '../../src/create-app';
 import { Clock } from '../../src/platform/clock';
 import { readSettings } from '../../src/platform/config';
 import { Client } from './client';
@@ -52,7 +52,10 @@ export async function startTestApp(env: Readonly<Record<string, string>> = {}): 
         .overrideProvider(Clock)
         .useValue(clock)
         .compile();
-      return module.createNestApplication<NestFastifyApplication>(adapter, { logger: false });
+      return module.createNestApplication<NestFastifyApplication>(adapter, {
+        ...NEST_OPTIONS,
+        logger: false,
+      });
     },
   });
   await app.listen(0, '127.0.0.1');

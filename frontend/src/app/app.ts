@@ -30,7 +30,12 @@ export class App {
     const dialogs = inject(AppDialogs);
     inject(Shortcuts).add([
       { keys: '?', label: 'shortcuts.help', group: 'everywhere', run: () => void dialogs.openShortcuts() },
-      { keys: 'mod+k', label: 'shortcuts.palette', group: 'everywhere', run: () => void dialogs.openPalette() },
+      {
+        keys: 'mod+k',
+        label: 'shortcuts.palette',
+        group: 'everywhere',
+        run: () => void dialogs.openPalette(),
+      },
     ]);
   }
 

@@ -15,6 +15,7 @@ const WHEN: Partial<Record<ErrorCode, string>> = {
   too_large: 'The body is too large.',
   unsupported_media_type: 'The body is not JSON.',
   invalid: 'A value is missing, unknown, of the wrong type or out of range.',
+  headers_too_large: 'The address or the headers are too long.',
   rate_limited: 'Too many requests; Retry-After says when to come back.',
   service_unavailable: 'A part of the installation does not answer.',
 };
@@ -46,6 +47,7 @@ function errorsOf(path: string, operation: OperationObject): ErrorCode[] {
   return [
     ...own,
     'malformed',
+    'headers_too_large',
     'rate_limited',
     'service_unavailable',
     ...(isPublic(operation) ? [] : (['unauthorized', 'forbidden'] as const)),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyHttpOptions, FastifyInstance, FastifyReply } from 'fastify';
+import { type FastifyHttpOptions, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '#contracts/error';
 import type { Settings } from '../config';
@@ -19,7 +19,7 @@ const TRUSTED_REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 export function createAdapter(settings: Settings, logger: Logger): FastifyAdapter {
   const options: FastifyHttpOptions<Server> = {
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.trust_proxy,
     requestTimeout: 30_000,
@@ -53,6 +53,7 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
 }
 
 function prepare(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     if (METHODS.has(request.method)) done();

@@ -64,8 +64,9 @@ export class DirectoryUnusable extends Error {
 
 /** The words of whatever was thrown. */
 export function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  // Node's "happy eyeballs" connection errors are an AggregateError with an empty message of its own.
+  // By shape, since an error from another realm (Jest's, a thread's) is no instance of ours.
+  if (typeof error !== 'object' || error === null || !('message' in error)) return String(error);
+  // A connection that was refused on several addresses has an empty message, and says it in its code.
   if (error.message === '' && 'code' in error) return String(error.code);
-  return error.message;
+  return String(error.message);
 }

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createServer, Server, Socket } from 'node:net';
+import { messageOf } from './errors';
 import { HandlesTask, TaskQueue } from './index';
 import { defineTask } from './task';
 import { given, startApplication, until } from './testing/application';
@@ -55,11 +56,11 @@ describe('a queue whose Redis is away', () => {
   it('starts, refuses tasks at once, is unhealthy, and stops', async () => {
     const application = await start('redis://127.0.0.1:1', 'queue-test-down', new NoteTasks());
     const queue = application.get(TaskQueue);
-    const refusal = expect(queue.enqueue(note, { key: 'a' })).rejects.toMatchObject({
-      code: 'service_unavailable',
-      cause: { message: 'connect ECONNREFUSED 127.0.0.1:1' },
-    });
+    const refusal = queue.enqueue(note, { key: 'a' }).catch((error: unknown) => error);
     expect(await timed(refusal)).toBeLessThan(500);
+    const error = await refusal;
+    expect(error).toMatchObject({ code: 'service_unavailable', details: { retry_after: 5 } });
+    expect(messageOf((error as Error).cause)).toBe('connect ECONNREFUSED 127.0.0.1:1'); // it is an AppError
     await expect(queue.ping()).rejects.toMatchObject({ code: 'service_unavailable' });
     await expect(queue.counts()).rejects.toMatchObject({ code: 'service_unavailable' });
     expect(await timed(application.close())).toBeLessThan(5_000);

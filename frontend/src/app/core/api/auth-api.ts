@@ -9,8 +9,8 @@ import { API } from './base';
 export class AuthApi {
   private readonly http = inject(HttpClient);
 
-  /** Changes the password and ends all other sessions; 401 or 422 if the current one is not right. */
-  changePassword(change: ChangePasswordDto): Observable<unknown> {
-    return this.http.put(`${API}/auth/password`, change);
+  /** Changes the password and ends all other sessions; 422 if the current one is not right. */
+  changePassword(change: ChangePasswordDto): Observable<void> {
+    return this.http.put<void>(`${API}/auth/password`, change);
   }
 }

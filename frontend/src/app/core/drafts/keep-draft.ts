@@ -40,7 +40,10 @@ export function keepDraft<Value extends Record<string, unknown>>(
     if (!form.dirty) return;
     // The raw value of a group is an object by its names.
     const value = Object.entries(form.getRawValue() as Record<string, unknown>);
-    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(value.filter(([field]) => !omit.includes(field)))));
+    sessionStorage.setItem(
+      key,
+      JSON.stringify(Object.fromEntries(value.filter(([field]) => !omit.includes(field)))),
+    );
   };
   form.valueChanges.pipe(debounceTime(300), takeUntilDestroyed()).subscribe(save);
   inject(DestroyRef).onDestroy(save);

@@ -22,7 +22,13 @@ export interface ApiError {
   readonly is_retryable: boolean;
 }
 
-const RETRYABLE: readonly ProblemCode[] = ['network', 'timeout', 'rate_limited', 'internal', 'service_unavailable'];
+const RETRYABLE: readonly ProblemCode[] = [
+  'network',
+  'timeout',
+  'rate_limited',
+  'internal',
+  'service_unavailable',
+];
 
 /** Turns whatever a request threw into an ApiError. */
 export function toApiError(error: unknown): ApiError {

@@ -26,7 +26,13 @@ export interface Submission<T> {
  *
  * @returns the answer, or undefined if there is none to act upon
  */
-export async function submit<T>({ form, summary, isSending, send, failed }: Submission<T>): Promise<T | undefined> {
+export async function submit<T>({
+  form,
+  summary,
+  isSending,
+  send,
+  failed,
+}: Submission<T>): Promise<T | undefined> {
   if (isSending()) return undefined;
   form.markAllAsTouched();
   // Clears what the server said about the last attempt, which its values may no longer deserve.

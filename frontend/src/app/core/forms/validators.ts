@@ -5,7 +5,9 @@ import { type AbstractControl, type ValidationErrors, type ValidatorFn, Validato
 
 /** Text that is more than white space. */
 export const filledIn: ValidatorFn = ({ value }: AbstractControl<unknown>) =>
-  typeof value === 'string' && value.trim() === '' ? { required: true } : Validators.required({ value } as AbstractControl);
+  typeof value === 'string' && value.trim() === ''
+    ? { required: true }
+    : Validators.required({ value } as AbstractControl);
 
 /** A full http or https address; empty is fine. */
 export const webAddress = matches('web_address', (text) => {
@@ -23,7 +25,8 @@ export const currencyCode = matches('currency', (text) => /^[A-Z]{3}$/.test(text
 export const amount: ValidatorFn = ({ value }: AbstractControl<unknown>) => {
   if (value === null || value === '') return null;
   const number = Number(value);
-  const isMoney = Number.isFinite(number) && number >= 0 && number <= 1e12 && Math.round(number * 100) / 100 === number;
+  const isMoney =
+    Number.isFinite(number) && number >= 0 && number <= 1e12 && Math.round(number * 100) / 100 === number;
   return isMoney ? null : { money: true };
 };
 
@@ -33,11 +36,17 @@ export const amount: ValidatorFn = ({ value }: AbstractControl<unknown>) => {
  *
  * @param error its key below `errors.`
  */
-export function inOrder<Value>(start: string, end: string, error: string, isBefore: (a: Value, b: Value) => boolean): ValidatorFn {
+export function inOrder<Value>(
+  start: string,
+  end: string,
+  error: string,
+  isBefore: (a: Value, b: Value) => boolean,
+): ValidatorFn {
   return (group) => {
     const first = group.get(start);
     const last = group.get(end);
-    if (!first || !last || first.invalid || isBlank(first.value) || isBlank(last.value)) return clear(last, error);
+    if (!first || !last || first.invalid || isBlank(first.value) || isBlank(last.value))
+      return clear(last, error);
     // The caller names the type of both controls.
     if (!isBefore(last.value as Value, first.value as Value)) return clear(last, error);
     last.setErrors({ ...last.errors, [error]: true });

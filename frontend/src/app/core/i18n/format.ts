@@ -68,7 +68,11 @@ export class Format {
       () => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }),
     );
     if (Math.abs(seconds) < 45) return formatter.format(0, 'second');
-    const [, unit, size] = AGES.find(([bound]) => Math.abs(seconds) < bound) ?? [0, 'year' as const, DAY * 365.25];
+    const [, unit, size] = AGES.find(([bound]) => Math.abs(seconds) < bound) ?? [
+      0,
+      'year' as const,
+      DAY * 365.25,
+    ];
     return formatter.format(Math.round(seconds / size), unit);
   }
 
@@ -113,7 +117,10 @@ export class Format {
     const forms: unknown = this.transloco.translateObject(key);
     const form = rules.select(count);
     const isThere = typeof forms === 'object' && forms !== null && form in forms;
-    return this.transloco.translate(`${key}.${isThere ? form : 'other'}`, { ...params, count: this.number(count, 1) });
+    return this.transloco.translate(`${key}.${isThere ? form : 'other'}`, {
+      ...params,
+      count: this.number(count, 1),
+    });
   }
 
   private amount(value: number, currency: string | null): string {
@@ -121,7 +128,11 @@ export class Format {
     const digits = Number.isInteger(value) ? 0 : 2;
     return this.formatter(`money ${currency} ${digits} ${tag}`, () => {
       const style = currency ? ({ style: 'currency', currency } as const) : {};
-      return new Intl.NumberFormat(tag, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+      return new Intl.NumberFormat(tag, {
+        ...style,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
     }).format(value);
   }
 

@@ -53,7 +53,12 @@ export function provideTexts(feature: string, texts: Translation): EnvironmentPr
 export function provideI18n(): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideTransloco({
-      config: { availableLangs: ['en'], defaultLang: 'en', reRenderOnLangChange: true, prodMode: !isDevMode() },
+      config: {
+        availableLangs: ['en'],
+        defaultLang: 'en',
+        reRenderOnLangChange: true,
+        prodMode: !isDevMode(),
+      },
       loader: BundledTexts,
     }),
     provideTranslocoMissingHandler(MissingText),

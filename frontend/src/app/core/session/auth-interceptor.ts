@@ -27,7 +27,11 @@ export const authInterceptor: HttpInterceptorFn = (request, next) => {
 };
 
 /** A token other than the refused one: already there, by refresh, or by signing in; `null` if the member gave up. */
-async function newToken(session: Session, prompt: SignInPrompt, refused: string | null): Promise<string | null> {
+async function newToken(
+  session: Session,
+  prompt: SignInPrompt,
+  refused: string | null,
+): Promise<string | null> {
   const present = session.access_token();
   if (present !== null && present !== refused) return present;
   if (session.status() !== 'lapsed' && (await session.refresh())) return session.access_token();

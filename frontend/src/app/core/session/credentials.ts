@@ -28,8 +28,14 @@ export function strengthOf(password: string): Strength {
   return password.length >= 16 && distinct >= 9 ? 'strong' : 'fair';
 }
 
-const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiopasdfghjklzxcvbnm', 'qwertzuiopasdfghjklyxcvbnm'];
-const FAVORITES = /^(password|passwort|welcome|iloveyou|letmein|football|sunshine|princess|dragon|monkey|admin|qwerty)/;
+const RUNS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qwertzuiopasdfghjklyxcvbnm',
+];
+const FAVORITES =
+  /^(password|passwort|welcome|iloveyou|letmein|football|sunshine|princess|dragon|monkey|admin|qwerty)/;
 
 /** Few distinct characters, a run of the alphabet, the digits or the keyboard, or a favorite word with digits behind. */
 function isGuessable(password: string): boolean {

@@ -9,7 +9,9 @@ import { Session } from './session';
 async function isSignedIn(): Promise<boolean> {
   const session = inject(Session);
   const status = toObservable(session.status, { injector: inject(Injector) });
-  const known = await firstValueFrom(status.pipe(filter((now) => now !== 'unknown' && now !== 'unreachable')));
+  const known = await firstValueFrom(
+    status.pipe(filter((now) => now !== 'unknown' && now !== 'unreachable')),
+  );
   return known !== 'guest';
 }
 

@@ -113,9 +113,6 @@ export const Session = signalStore(
 
       /** Gives up on a lapsed session without asking the server. */
       forget: close,
-
-      /** Takes over the token that a change of password answers, if it does. */
-      accept: open,
     };
   }),
 );

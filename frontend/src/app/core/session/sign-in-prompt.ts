@@ -24,7 +24,9 @@ export class SignInPrompt {
       import('@angular/material/dialog'),
       import('./sign-in-dialog/sign-in-dialog'),
     ]);
-    const dialog = this.injector.get(MatDialog).open(SignInDialog, { disableClose: true, panelClass: 'ccp-dialog' });
+    const dialog = this.injector
+      .get(MatDialog)
+      .open(SignInDialog, { disableClose: true, panelClass: 'ccp-dialog' });
     if (await firstValueFrom(dialog.afterClosed())) return true;
     const router = this.injector.get(Router);
     const return_to = router.url;

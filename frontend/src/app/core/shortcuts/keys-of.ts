@@ -29,6 +29,8 @@ export class KeysOf {
     this.of()
       .split(' ')
       .map((press) => press.replace('mod+', isApple ? '⌘' : 'Ctrl+'))
-      .map((press) => press.replace(/([a-z])$/, (letter) => (press.length < 8 ? letter.toUpperCase() : letter))),
+      .map((press) =>
+        press.replace(/([a-z])$/, (letter) => (press.length < 8 ? letter.toUpperCase() : letter)),
+      ),
   );
 }

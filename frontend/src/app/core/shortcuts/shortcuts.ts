@@ -95,8 +95,11 @@ export class Shortcuts {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches('textarea, select, [role="combobox"], [role="textbox"]')) return true;
-  return target instanceof HTMLInputElement && !/^(button|checkbox|radio|range|reset|submit)$/.test(target.type);
+  if (target.isContentEditable || target.matches('textarea, select, [role="combobox"], [role="textbox"]'))
+    return true;
+  return (
+    target instanceof HTMLInputElement && !/^(button|checkbox|radio|range|reset|submit)$/.test(target.type)
+  );
 }
 
 function readChoice(): boolean {

@@ -7,9 +7,14 @@ import en from './profile.en.json';
 export const profileRoutes: Routes = [
   {
     path: '',
-    title: 'profile.title',
-    component: Profile,
-    canDeactivate: [unsavedGuard],
     providers: [provideTexts('profile', en)],
+    children: [
+      { path: '', title: 'profile.title', component: Profile, canDeactivate: [unsavedGuard] },
+      {
+        path: 'settings',
+        title: 'profile.settings.title',
+        loadComponent: () => import('./settings/settings').then(({ Settings }) => Settings),
+      },
+    ],
   },
 ];

@@ -1,8 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { ProfileApi } from '../../core/api/profile-api';
 import { Mutations } from '../../core/api/mutate';
+import { Locale } from '../../core/i18n/locale';
 import { AppDialogs } from '../../core/shortcuts/app-dialogs';
 import { type Command, Commands } from '../../core/shortcuts/commands';
 import { KeysOf } from '../../core/shortcuts/keys-of';
@@ -38,6 +40,14 @@ export class MemberShell {
   protected readonly mutations = inject(Mutations);
 
   constructor() {
+    // Dates and numbers follow the profile on every page.
+    const locale = inject(Locale);
+    const profile = inject(ProfileApi).getProfile();
+    effect(() => {
+      const known = profile.value();
+      if (known) locale.use(known);
+    });
+
     const router = inject(Router);
     const places = PAGES.map(({ path, label, icon, key }) => ({
       label,

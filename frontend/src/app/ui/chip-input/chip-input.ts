@@ -3,17 +3,20 @@ import {
   ChangeDetectionStrategy,
   Component,
   type ElementRef,
-  forwardRef,
+  DestroyRef,
   inject,
   input,
+  type OnInit,
   signal,
   viewChild,
 } from '@angular/core';
-import { type ControlValueAccessor, NG_VALUE_ACCESSOR } from '@angular/forms';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { type ControlValueAccessor, NgControl } from '@angular/forms';
 import { type MatChipInputEvent, MatChipsModule } from '@angular/material/chips';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Announcer } from '../../core/layout/announcer';
+import { errorText } from '../form-field/error-text';
 import { Icon } from '../icon/icon';
 
 /**
@@ -33,14 +36,12 @@ import { Icon } from '../icon/icon';
       display: block;
     }
 
-    mat-form-field {
-      width: 100%;
+    .wrong {
+      color: var(--mat-sys-error);
     }
   `,
-  // The class is not defined yet where its decorator is read.
-  providers: [{ provide: NG_VALUE_ACCESSOR, useExisting: forwardRef(() => ChipInput), multi: true }],
 })
-export class ChipInput implements ControlValueAccessor {
+export class ChipInput implements ControlValueAccessor, OnInit {
   readonly label = input.required<string>();
   readonly hint = input<string>();
   readonly placeholder = input<string>('');
@@ -51,11 +52,27 @@ export class ChipInput implements ControlValueAccessor {
 
   protected readonly entries = signal<readonly string[]>([]);
   protected readonly isDisabled = signal(false);
+  /** What is wrong, once the member has been here; empty if nothing is. */
+  protected readonly wrong = signal('');
   protected readonly separators = [ENTER, COMMA] as const;
   private readonly text = viewChild.required<ElementRef<HTMLInputElement>>('text');
   private readonly announcer = inject(Announcer);
+  private readonly transloco = inject(TranslocoService);
+  private readonly ngControl = inject(NgControl, { self: true });
+  private readonly destroyRef = inject(DestroyRef);
   private changed: (value: string[]) => void = () => undefined;
   protected touched: () => void = () => undefined;
+
+  constructor() {
+    this.ngControl.valueAccessor = this;
+  }
+
+  ngOnInit(): void {
+    const control = this.ngControl.control;
+    control?.events
+      .pipe(takeUntilDestroyed(this.destroyRef))
+      .subscribe(() => this.wrong.set(control.touched ? errorText(control, this.transloco) : ''));
+  }
 
   writeValue(value: readonly string[] | null): void {
     this.entries.set(value ?? []);

@@ -43,7 +43,9 @@ export class CommandPalette {
       .filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
   });
   private readonly options = viewChildren(PaletteOption);
-  protected readonly keys = new ActiveDescendantKeyManager(this.options, inject(Injector)).withWrap().withHomeAndEnd();
+  protected readonly keys = new ActiveDescendantKeyManager(this.options, inject(Injector))
+    .withWrap()
+    .withHomeAndEnd();
   protected readonly active = signal<string | null>(null);
 
   constructor() {

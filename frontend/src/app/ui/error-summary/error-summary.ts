@@ -41,7 +41,9 @@ interface Problem {
           @for (problem of problems(); track problem.path) {
             <li>
               @if (problem.path) {
-                <a href="#{{ idOf(problem.path) }}" (click)="focusField($event, problem.path)">{{ problem.message }}</a>
+                <a href="#{{ idOf(problem.path) }}" (click)="focusField($event, problem.path)">{{
+                  problem.message
+                }}</a>
               } @else {
                 {{ problem.message }}
               }
@@ -80,7 +82,11 @@ export class ErrorSummary {
 
   protected focusField(event: Event, path: string): void {
     event.preventDefault();
-    document.getElementById(this.idOf(path))?.focus();
+    const field = document.getElementById(this.idOf(path));
+    // A field in a folded entry cannot take the focus.
+    for (let box = field?.closest('details'); box; box = box.parentElement?.closest('details'))
+      box.open = true;
+    field?.focus();
   }
 
   private collect(control: AbstractControl, path: string): Problem[] {
@@ -97,8 +103,8 @@ export class ErrorSummary {
   /** Begins with the label of the field as it stands on the screen: "Fill this in" alone would not say where. */
   private message(control: AbstractControl, path: string): string {
     const words = errorText(control, this.transloco);
-    const id = CSS.escape(this.idOf(path));
-    const label = document.querySelector(`label[for="${id}"] mat-label`) ?? document.querySelector(`label[for="${id}"]`);
-    return label && path !== '' ? `${label.textContent.trim()}: ${words}` : words;
+    const label = [...document.querySelectorAll('label')].find(({ htmlFor }) => htmlFor === this.idOf(path));
+    const name = label?.querySelector('mat-label') ?? label;
+    return name && path !== '' ? `${name.textContent.trim()}: ${words}` : words;
   }
 }

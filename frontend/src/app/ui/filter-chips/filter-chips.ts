@@ -32,7 +32,9 @@ export interface ActiveFilter {
           </li>
         }
         <li>
-          <button type="button" class="clear" (click)="clear.emit()">{{ 'ui.clear_filters' | transloco }}</button>
+          <button type="button" class="clear" (click)="clear.emit()">
+            {{ 'ui.clear_filters' | transloco }}
+          </button>
         </li>
       </ul>
     }

@@ -10,7 +10,9 @@ import type { IconName } from './icons';
 @Component({
   selector: 'ccp-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use [attr.href]="href()" /></svg>`,
+  template: `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <use [attr.href]="href()" />
+  </svg>`,
   styles: `
     :host {
       display: inline-flex;

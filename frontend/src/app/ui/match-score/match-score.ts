@@ -26,7 +26,9 @@ const RING = 100;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [TranslocoPipe],
   template: `
-    <span class="visually-hidden">{{ 'ui.score_label' | transloco: { score: rounded(), band: word() | transloco } }}</span>
+    <span class="visually-hidden">{{
+      'ui.score_label' | transloco: { score: rounded(), band: word() | transloco }
+    }}</span>
     <span class="ring" aria-hidden="true">
       <svg viewBox="0 0 36 36">
         <circle class="track" cx="18" cy="18" r="15.915" />

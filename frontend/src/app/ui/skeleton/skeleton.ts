@@ -8,7 +8,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'ccp-skeleton',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'aria-hidden': 'true' },
-  template: `@for (line of bars(); track line) { <span></span> }`,
+  template: `@for (line of bars(); track line) {
+    <span></span>
+  }`,
   styles: `
     :host {
       display: flex;

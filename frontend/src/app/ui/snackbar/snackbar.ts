@@ -38,7 +38,11 @@ export class Snackbar {
   }
 
   /** Says what did not work and why; offers to try again if that can help. */
-  failed(key: string, error: ApiError, { params, again }: { params?: Record<string, unknown>; again?: () => void } = {}): void {
+  failed(
+    key: string,
+    error: ApiError,
+    { params, again }: { params?: Record<string, unknown>; again?: () => void } = {},
+  ): void {
     const { detail, text } = wordsOf(error);
     const why = detail ?? this.transloco.translate(text);
     const message = `${this.transloco.translate(key, params)} ${why}`;

@@ -37,7 +37,9 @@ export class PasswordStrength {
   protected readonly steps = STRENGTHS;
   protected readonly strength = strengthOf;
   protected readonly typed = toSignal(
-    toObservable(this.password).pipe(switchMap((control) => control.valueChanges.pipe(startWith(control.value)))),
+    toObservable(this.password).pipe(
+      switchMap((control) => control.valueChanges.pipe(startWith(control.value))),
+    ),
   );
 
   protected level(password: string): number {

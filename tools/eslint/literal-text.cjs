@@ -2,17 +2,26 @@
 
 const LETTER = /\p{L}/u;
 /** Attributes that people read or hear. */
-const SPOKEN = new Set(['alt', 'aria-description', 'aria-label', 'aria-roledescription', 'label', 'placeholder', 'title']);
+const SPOKEN = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'label',
+  'placeholder',
+  'title',
+]);
 
 /** Entities and white space are no words. @param {unknown} text */
 const hasWords = (text) => typeof text === 'string' && LETTER.test(text.replace(/&\w+;/g, ''));
 
-export const literalText = {
+exports.literalText = {
   meta: {
     type: 'problem',
     schema: [],
     messages: {
-      literal: 'Words in a template cannot be translated: put “{{text}}” into the language file and show it by its key.',
+      literal:
+        'Words in a template cannot be translated: put “{{text}}” into the language file and show it by its key.',
     },
   },
   create(context) {

@@ -1,5 +1,5 @@
 /** Rules that no package has: the manners of this project. Each message says what to do instead. */
-import { literalText } from './literal-text.mjs';
+const { literalText } = require('./literal-text.cjs');
 
 /**
  * A rule that refuses every syntax node a selector finds.
@@ -18,7 +18,7 @@ const refuse = (message, selectors) => ({
 const BACK_DOORS =
   '/^(?:Repository|TreeRepository|MongoRepository|InjectRepository|InjectEntityManager|InjectDataSource|getRepositoryToken)$/';
 
-export const houseRules = {
+module.exports = {
   rules: {
     'only-config-reads-environment': refuse(
       'Only backend/src/platform/config reads the environment: add the variable to its table and inject Settings.',
@@ -36,13 +36,10 @@ export const houseRules = {
         "CallExpression[callee.object.name='Date'][callee.property.name='now']",
       ],
     ),
-    'chance-is-passed-in': refuse(
-      'Chance is passed in: take a `random` function or a seed as an argument.',
-      [
-        "MemberExpression[object.name='Math'][property.name='random']",
-        "MemberExpression[object.name='crypto'][property.name=/^random/]",
-      ],
-    ),
+    'chance-is-passed-in': refuse('Chance is passed in: take a `random` function or a seed as an argument.', [
+      "MemberExpression[object.name='Math'][property.name='random']",
+      "MemberExpression[object.name='crypto'][property.name=/^random/]",
+    ]),
     'repositories-stay-in-database': refuse(
       "Only backend/src/platform/database sees TypeORM's repositories: inject Tables and say whose rows you mean.",
       [
@@ -62,12 +59,14 @@ export const houseRules = {
       'DTO files draw validators into the browser: write `import type`. Lists that are needed as values belong in the contract file without .dto.',
       [
         "ImportDeclaration[source.value=/^#contracts\\/.*\\.dto$/]:not([importKind='type'])",
-        "ImportExpression[source.value=/^#contracts\\/.*\\.dto$/]",
+        'ImportExpression[source.value=/^#contracts\\/.*\\.dto$/]',
       ],
     ),
     'answers-are-named': refuse(
       'The published OpenAPI is read from the return type: write it, such as `Promise<JobDto>`.',
-      ["ClassDeclaration > ClassBody > MethodDefinition[kind='method'] > FunctionExpression:not([returnType])"],
+      [
+        "ClassDeclaration > ClassBody > MethodDefinition[kind='method'] > FunctionExpression:not([returnType])",
+      ],
     ),
     'no-literal-text': literalText,
   },

@@ -1,0 +1,67 @@
+import { describeSettings, readSettings, SettingsError } from './settings';
+
+const KEY = 'f3b1c0a94d7e4c52b6a8e1d0297f5c3a';
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readSettings(env);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+};
+
+it('needs nothing for a first start', () => {
+  expect(readSettings({})).toMatchObject({
+    node_env: 'development',
+    api_port: 3000,
+    database_url: { dialect: 'sqlite', file: './data/career.db' },
+    data_dir: './data',
+    app_role: 'all',
+    jwt_expiration_hours: 24,
+    redis_url: undefined,
+  });
+});
+
+it('says every fault at once, and what would be right', () => {
+  const faults = faultsOf({
+    API_PORT: 'x',
+    DATABASE_URL: 'mysql://u:secret@h/d',
+    LOG_LEVEL: 'loud',
+    JWT_SECRET_KEY: 'short',
+    REDIS_URL: 'http://x',
+  });
+  expect(faults).toHaveLength(5);
+  expect(faults.join('\n')).toMatch(/API_PORT must be a port number from 0 to 65535 \(it is "x"\)/);
+  expect(faults.join('\n')).not.toMatch(/secret|u:/);
+});
+
+it.each<[string, Record<string, string>]>([
+  ['without a key', {}],
+  ['with a placeholder as key', { JWT_SECRET_KEY: 'change-me-change-me-change-me-change-me' }],
+  ['with a short key', { JWT_SECRET_KEY: 'abc' }],
+  ['without rate limits', { JWT_SECRET_KEY: KEY, RATE_LIMIT: 'off' }],
+  ['with private addresses open', { JWT_SECRET_KEY: KEY, ALLOW_PRIVATE_URLS: 'true' }],
+])('refuses production %s', (_, env) => {
+  expect(faultsOf({ NODE_ENV: 'production', ...env })).toHaveLength(1);
+});
+
+it('accepts production with a key of its own', () => {
+  expect(faultsOf({ NODE_ENV: 'production', JWT_SECRET_KEY: KEY })).toEqual([]);
+});
+
+it('refuses roles that could not share a queue', () => {
+  expect(faultsOf({ APP_ROLE: 'worker' })).toHaveLength(1);
+  expect(faultsOf({ APP_ROLE: 'worker', REDIS_URL: 'redis://localhost:6379' })).toEqual([]);
+});
+
+it('masks secrets in what is logged', () => {
+  const shown = describeSettings({
+    JWT_SECRET_KEY: KEY,
+    DATABASE_URL: 'postgres://u:pw@h/d',
+    API_PORT: '80',
+    OTHER: 'x',
+  });
+  expect(shown).toEqual({ JWT_SECRET_KEY: '••••', DATABASE_URL: '••••', API_PORT: '80' });
+});

@@ -1,0 +1,109 @@
+import type { ErrorDto } from '#contracts/error.dto';
+import type { Client } from '../support/client';
+import { type Route, routesOf, sample } from '../support/sample';
+import { startTestApp, type TestApp } from '../support/test-app';
+
+/** What stands behind the id of a route, made for its owner. A new kind of route belongs in here. */
+const THINGS: Readonly<Record<string, (owner: Client) => Promise<string>>> = {
+  '/jobs/{id}': addJob,
+  '/applications/{id}': async (owner) => idOf(owner, '/applications', { job_id: await addJob(owner) }),
+};
+
+async function idOf(owner: Client, path: string, body: object): Promise<string> {
+  const { body: made, status } = await owner.post<{ id: string }>(path, body);
+  if (status !== 201) throw new Error(`${path} answered ${status}`);
+  return made.id;
+}
+
+let jobs = 0;
+function addJob(owner: Client): Promise<string> {
+  jobs += 1;
+  return idOf(owner, '/jobs?allow_duplicate=true', { company: `Northwind ${jobs}`, title: 'Gardener' });
+}
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const withId = (): Route[] => routesOf(app.document).filter(({ template }) => template.includes('{'));
+const thingOf = ({ template }: Route): string => /^\/[^/]+\/\{[^}]+\}/.exec(template)?.[0] ?? template;
+const bodyFor = ({ body }: Route): unknown => (body ? sample(app.document, body) : undefined);
+
+describe('every route with an id', () => {
+  it('is known here, so that none is forgotten', () => {
+    expect([...new Set(withId().map(thingOf))].sort()).toEqual(Object.keys(THINGS).sort());
+  });
+
+  it('answers the same 404 to another member as for an id that does not exist', async () => {
+    const [owner, other] = [await app.member(), await app.member()];
+    for (const route of withId()) {
+      const id = await THINGS[thingOf(route)]?.(owner);
+      const path = (one: string): string => route.template.replace(/\{[^}]+\}/, one);
+      const foreign = await other.send<ErrorDto>(route.method, path(id ?? ''), bodyFor(route));
+      const missing = await other.send<ErrorDto>(
+        route.method,
+        path('6f1c1d6e-0000-4000-8000-000000000000'),
+        bodyFor(route),
+      );
+      expect([route.method, route.template, foreign.status]).toEqual([route.method, route.template, 404]);
+      expect(missing.status).toBe(404);
+      expect(missing.body.detail).toBe(foreign.body.detail);
+      const own = await owner.send(
+        route.method === 'DELETE' ? 'GET' : route.method,
+        path(id ?? ''),
+        bodyFor(route),
+      );
+      expect(own.status).toBeLessThan(300);
+    }
+  });
+
+  it('answers 422 to an id that is none', async () => {
+    const member = await app.member();
+    for (const { method, template, body } of withId()) {
+      for (const id of ['abc', '1e309', '-1', '%20', 'a'.repeat(190)]) {
+        const path = template.replace(/\{[^}]+\}/, id);
+        const { status } = await member.send(method, path, body ? sample(app.document, body) : undefined);
+        expect([method, path, status]).toEqual([method, path, 422]);
+      }
+    }
+  });
+});
+
+describe('every route that is not public', () => {
+  it('answers 401 without a token', async () => {
+    const guarded = routesOf(app.document).filter(({ isPublic }) => !isPublic);
+    expect(guarded.length).toBeGreaterThan(20);
+    for (const route of guarded) {
+      const path = route.template.replace(/\{[^}]+\}/, '6f1c1d6e-0000-4000-8000-000000000000');
+      const { status } = await app.stranger.send(route.method, path, bodyFor(route));
+      expect([route.method, route.template, status]).toEqual([route.method, route.template, 401]);
+    }
+  });
+});
+
+describe('fields that only the server sets', () => {
+  it.each([
+    'id',
+    'user_id',
+    'role',
+    'created_at',
+    'match_score',
+    'password_hash',
+    'application_id',
+    'scored_revision',
+    '__proto__x',
+  ])('refuses %s wherever something is written', async (field) => {
+    const member = await app.member();
+    const jobId = await addJob(member);
+    for (const route of routesOf(app.document).filter(({ body, isPublic }) => body && !isPublic)) {
+      const path = route.template.replace(/\{[^}]+\}/, jobId);
+      const { status } = await member.send(route.method, path, {
+        ...(bodyFor(route) as object),
+        [field]: 'x',
+      });
+      expect([route.method, route.template, status]).toEqual([route.method, route.template, 422]);
+    }
+  });
+});
