@@ -5,7 +5,12 @@ module.exports = {
   ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
   displayName: 'frontend',
   rootDir: __dirname,
+  // What is published as ES modules only has to be translated for Jest.
+  transformIgnorePatterns: [
+    'node_modules/(?!.*\\.mjs$|@jsverse/|@swimlane/|d3-|internmap/|delaunator/|robust-predicates/)',
+  ],
   setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
+  testTimeout: 20_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   moduleNameMapper: { '^#contracts/(.*)$': '<rootDir>/../libs/contracts/$1.ts' },
 };

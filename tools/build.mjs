@@ -20,7 +20,8 @@ export async function buildStale() {
   const reasons = results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
   const fault = reasons.find((reason) => !(reason instanceof CommandFailed));
   if (fault) throw fault;
-  if (reasons.length > 0) throw new CommandFailed('The build', reasons.map(({ output }) => output).join('\n'));
+  if (reasons.length > 0)
+    throw new CommandFailed('The build', reasons.map(({ output }) => output).join('\n'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

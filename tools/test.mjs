@@ -31,10 +31,9 @@ async function checkSources() {
   );
   await check('Boundaries', lintImports);
   await check('Types of the server', () => runNode([TSC, '-p', 'tsconfig.json']));
-  await check('Types of the app and its tests', () =>
-    runNode([TSC, '-p', 'frontend/tsconfig.spec.json', '--noEmit']),
+  await check('Types of the app, its tests and journeys', () =>
+    runNode([TSC, '-p', 'tools/tsconfig.frontend.json']),
   );
-  await check('Types of the journeys', () => runNode([TSC, '-p', 'frontend/e2e/tsconfig.json', '--noEmit']));
   await first;
 }
 

@@ -3,13 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { createApp } from './create-app';
 import { seedDemo } from './demo';
-import { type Settings, SettingsError, settingsOfProcess } from './platform/config';
-import { DatabaseUnreachable } from './platform/database';
+import { explain } from './explain';
+import { type Settings, settingsOfProcess } from './platform/config';
 import { createLogger } from './platform/logging';
-import { DirectoryInUse, DirectoryUnusable, QueueUnreachable } from './platform/queue';
-
-/** Failures that the person who starts the product can mend; each has one clear sentence. */
-const EXPLAINED = [SettingsError, DatabaseUnreachable, DirectoryInUse, DirectoryUnusable, QueueUnreachable];
 
 async function start(): Promise<void> {
   const { settings, summary } = settingsOfProcess();
@@ -48,17 +44,6 @@ function announce(settings: Settings, logger: Logger, logins: readonly string[])
     ``,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** What went wrong, for a person. */
-function explain(error: unknown): string {
-  if (EXPLAINED.some((kind) => error instanceof kind)) return (error as Error).message;
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return 'The port is taken by another program. Stop it, or set API_PORT to a free port.';
-  if (code === 'EACCES')
-    return `This may not be opened: ${message}. Check API_PORT and the rights on DATA_DIR.`;
-  return stack ?? String(error);
 }
 
 start().catch((error: unknown) => {

@@ -90,13 +90,20 @@ export const WebAddress = (): Rule =>
 /** The form of a point in time: ISO 8601 with its zone, years 1900 to 2199. */
 const INSTANT = /^(19|20|21)\d\d-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:?\d\d))?$/;
 
+/** `Date` takes the 30th of February for the 2nd of March. */
+function isInCalendar(value: string): boolean {
+  const day = value.slice(0, 10);
+  const read = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
+}
+
 /** A point in time (ISO 8601 with its zone) or a date, which means its midnight in UTC; kept in UTC. */
 export const Instant = (): Rule =>
   all(
     IsISO8601({ strict: true, strictSeparator: true }),
     Matches(INSTANT, { message: '$property must be a date, or a time with its zone' }),
     Transform(({ value }: TransformFnParams): unknown => {
-      if (typeof value !== 'string' || !INSTANT.test(value)) return value;
+      if (typeof value !== 'string' || !INSTANT.test(value) || !isInCalendar(value)) return value;
       const time = new Date(value);
       return Number.isNaN(time.getTime()) ? value : time.toISOString();
     }),

@@ -9,8 +9,8 @@ const LEGAL_FORM =
   /\b(?:GmbH(?: & Co\. KG)?|AG|SE|KG|mbH|Inc\.?|LLC|Ltd\.?|Limited|PLC|Corp\.?|Corporation|S\.?A\.?S?|SARL|S\.?L\.?|S\.?r\.?l\.?|B\.?V\.?|N\.?V\.?|A\/S|ApS|AB|Oy|Pty|Pvt\.?)(?![\p{L}])/u;
 const KIND_OF_EMPLOYER =
   /\b(?:University|Universität|Université|Universidad|Hospital|Klinik(?:um)?|Bank|Banco|Group|Department|Dept|Ministry|Office|Agency|Authority|Ministry|Bureau|Institute|Service|Services|Systems|Labs?|Technologies|Solutions|Analytics|Partners|Studios?|School|College|Centers?|Centres?|Council|Foundation|Association|Stadtwerke)\b/iu;
-const NAME =
-  "\\p{Lu}[\\p{L}\\d.&'’-]{0,30}(?: (?:(?:of|de|the|for|und|and|&|du|des|für) )?[\\p{Lu}\\d&][\\p{L}\\d.&'-]{0,30}){0,4}";
+const WORD = "[\\p{L}\\d&'-]{0,30}(?:\\.[\\p{L}\\d]{1,10}){0,2}";
+const NAME = `\\p{Lu}${WORD}(?: (?:(?:of|de|the|for|und|and|&|du|des|für) )?[\\p{Lu}\\d&]${WORD}){0,4}(?:(?<=(?:Inc|Ltd|Corp|Co))\\.)?`;
 const NOT_A_NAME =
   /^(?:we|you|the|this|our|us|it|who|what|why|how|as|a|an|in|at|if|your|here|there|they|he|she|job|role|position|team|company|about|description|remote|hybrid|today|home|now|new|wir|nous|sobre|über|apply|full|part|senior|junior|lead|once|since|with|for)$/iu;
 
@@ -84,7 +84,7 @@ function looksLikeName(text: string): boolean {
   if (/[.!?/]$|\/ /.test(text)) return false;
   if (!/^[\p{Lu}\d]/u.test(text) || text.split(' ').length > 6) return false;
   if (
-    /\b(?:remote|hybrid|on-?site|full|part|time|permanent|contract|months?|salary|per|we|you|cdi|cdd)\b|[€£$\d]{2}/iu.test(
+    /\b(?:remote|hybrid|on-?site|full|part|time|permanent|contract|months?|salary|only|w-?2|c2c|per|we|you|cdi|cdd)\b|[€£$\d]{2}/iu.test(
       text,
     )
   )

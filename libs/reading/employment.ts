@@ -8,15 +8,15 @@ type Rule = readonly [JobType, RegExp];
 const WORDS: readonly Rule[] = [
   [
     'internship',
-    /\b(?:intern|interns|internships?|trainee|co-?op|praktikum|praktikant\w*|pflichtpraktikum|stage|stagiaire|prácticas|becari[oa]|pasantía|pasante|practicante|estágio|estagiári[oa]|alternance|apprenticeship|apprentice|apprenti|ausbildung|azubi)\b/iu,
+    /\b(?:intern|interns|internships?|trainee|co-?op|praktikum|praktikant\w*|pflichtpraktikum|stage|stagiaire|prácticas|becari[oa]|tirocinio|stagiair|staż|praktykant|pasantía|pasante|practicante|estágio|estagiári[oa]|alternance|apprenticeship|apprentice|apprenti|ausbildung|azubi)\b/iu,
   ],
   [
     'full_time',
-    /\bfull[ -_]?time\b|\bvollzeit\b|\bvoll- (?:und|oder|\/) ?teilzeit|\btemps plein\b|\bplein temps\b|\btiempo completo\b|\bjornada completa\b|\btempo integral\b/iu,
+    /\bfull[ -_]?time\b|\bvollzeit\b|\bvoll- (?:und|oder|\/) ?teilzeit|\btemps plein\b|\bplein temps\b|\btiempo completo\b|\bjornada completa\b|\btempo integral\b|\btempo pieno\b|\bvoltijd?s?\b|\bheltid\b|pełny etat|\bfuldtid\b/iu,
   ],
   [
     'part_time',
-    /\bpart[ -_]?time\b|\bteilzeit\b|\bwerkstudent\w*|\bworking student\b|\bminijob\b|\btemps partiel\b|\bmedio tiempo\b|\btiempo parcial\b|\bmedia jornada\b|\bjornada parcial\b|\bmeio período\b/iu,
+    /\bpart[ -_]?time\b|\bteilzeit\b|\bwerkstudent\w*|\bworking student\b|\bminijob\b|\btemps partiel\b|\bmedio tiempo\b|\btiempo parcial\b|\bmedia jornada\b|\bjornada parcial\b|\bmeio período\b|\bdeeltijd\b|\bdeltid\b|pół etatu/iu,
   ],
   [
     'contract',
@@ -24,9 +24,12 @@ const WORDS: readonly Rule[] = [
   ],
   [
     'temporary',
-    /\b(?:temporary|temp|seasonal|fixed[ -]term|ftc|befristet\w*|aushilfe|cdd|intérim\w*|temporal|temporero|temporada|saison\w*|zeitarbeit|maternity cover|interim|casual)\b/iu,
+    /\b(?:temporary|temp|seasonal|fixed[ -]term|ftc|befristet\w*|aushilfe|cdd|intérim\w*|temporal|temporero|temporada|saison\w*|zeitarbeit|tempo determinato|vikariat|tijdelijk\w*|maternity cover|interim|casual)\b/iu,
   ],
-  ['full_time', /\b(?:permanent|regular|unbefristet\w*|festanstellung|cdi|indefinido|clt|perm)\b/iu],
+  [
+    'full_time',
+    /\b(?:permanent|regular|unbefristet\w*|festanstellung|cdi|indefinido|clt|perm|tempo indeterminato|vast contract|umowa o pracę|tillsvidare\w*)\b/iu,
+  ],
 ];
 
 /** Phrases of running text, with how sure they are. */
@@ -40,31 +43,33 @@ const PHRASES: readonly (readonly [JobType, number, RegExp])[] = [
   [
     'contract',
     0.9,
-    /\b(?:(?:outside|inside) ir35|corp[ -]to[ -]corp|c2c|w2 (?:only|contract|or)|on w-?2|1099 (?:contract|position|role))\b|\b(?:\d{1,2}|six|three|twelve|nine)[ -]?(?:\+ )?(?:months?|weeks?|mos?)[ -](?:rolling |initial )?contract\b|\bcontract[ -](?:role|position|job|basis|opportunity|to[ -]hire|length|duration)|\b(?:this is|as) an? (?:independent )?contract(?:or)?\b|\bfreelance (?:position|role|basis|contract|project|mission)|\bfreiberuflich|\bauf freelance|\bmission freelance|\bcontract:/iu,
+    /\b(?:(?:outside|inside) ir35|corp[ -]to[ -]corp|c2c|w2 (?:only|contract|or)|on w-?2|1099 (?:contract|position|role))\b|\b(?:\d{1,2}|six|three|twelve|nine)[ -]?(?:\+ )?(?:months?|weeks?|mos?)[ -](?:rolling |initial )?contract\b|\bcontract[ -](?:role|position|job|basis|opportunity|to[ -]hire|length|duration)|\b(?:this is|as) an? (?:independent )?contract(?:or)?\b|\bfreelance (?:position|role|basis|contract|project|mission)|\bfreiberuflich|\bauf freelance|\bmission freelance|\bcontract:|\(b2b\)|\b(?:on|op|na|auf) b2b\b|\bb2b contract|契約社員|業務委託/iu,
   ],
   [
     'temporary',
     0.87,
-    /\bfixed[ -]term\b|\bFTC\b|\btemporary (?:position|role|job|contract|assignment|basis|appointment)|\bseasonal (?:position|role|job|work|staff|business|help)|\bfor (?:our|the) (?:summer|winter|holiday|christmas) season|\bmaternity (?:leave )?cover|\bbefristet(?:e[rns]?)?(?: auf| für| bis| stelle| anstellung| position| vertrag|\b)|\bauf \d{1,2} (?:monate|jahre) befristet|\b(?:un |en |: ?|^|[(-] ?)CDD\b|\bcontrat à durée déterminée|\bcontrato temporal|\bpor temporada|\bmission d'intérim|\b(?:appointment|position|contract) (?:is )?(?:limited to|for a (?:fixed )?(?:period|term) of|not to exceed)/iu,
+    /\bfixed[ -]term\b|\btemporary (?:position|role|job|contract|assignment|basis|appointment)|\bseasonal (?:position|role|job|work|staff|business|help)|\bfor (?:our|the) (?:summer|winter|holiday|christmas) season|\bmaternity (?:leave )?cover|\bbefristet(?:e[rns]?)?(?: auf| für| bis| stelle| anstellung| position| vertrag|\b)|\bauf \d{1,2} (?:monate|jahre) befristet|\bcontrat à durée déterminée|\bcontrato temporal|\btempo determinato\b|\bvikariat\b|\bpor temporada|\bmission d'intérim|\b(?:appointment|position|contract) (?:is )?(?:limited to|for a (?:fixed )?(?:period|term) of|not to exceed)/iu,
   ],
   [
     'full_time',
     0.85,
-    /\bfull[ -]?time\b(?! ?(?:equivalent|experience|satisfactory|professional|work experience|study|student|education|training|employees|staff|\(not|,? satisfactory|colleagues|team of))(?<!years? of full[ -]?time)(?<!satisfactory,? full[ -]?time)|\b(?:in )?vollzeit\b|\bvoll- (?:und|oder|\/) ?teilzeit|\b(?:à )?temps plein\b|\btiempo completo\b|\bjornada completa\b|\btempo integral\b|\b(?:37[.,]5|38|39|40)[ -]?(?:hours?|hrs?|stunden|std\.?|h|horas|heures)(?: ?\/?-? ?(?:a|per|pro|in der|por|par))? ?-?\/? ?(?:week|woche|semana|semaine)/iu,
+    /\bfull[ -]?time\b(?! ?(?:equivalent|experience|satisfactory|professional|work experience|study|student|education|training|employees|staff|\(not|,? satisfactory|colleagues|team of))(?<!years? of full[ -]?time)(?<!satisfactory,? full[ -]?time)|\b(?:in )?vollzeit\b|\bvoll- (?:und|oder|\/) ?teilzeit|\b(?:à )?temps plein\b|\btiempo completo\b|\bjornada completa\b|\btempo integral\b|\btempo pieno\b|\bvoltijd?s?\b|\bheltid\b|pełny etat|\bfuldtid\b|正社員|\b(?:37[.,]5|38|39|40)[ -]?(?:hours?|hrs?|stunden|std\.?|h|horas|heures)(?: ?\/?-? ?(?:a|per|pro|in der|por|par))? ?-?\/? ?(?:week|woche|semana|semaine)/iu,
   ],
   [
     'part_time',
     0.84,
-    /\bpart[ -]?time\b(?! ?(?:equivalent|experience|work is|study|studies|students|\)|employees|staff))(?<!\bif part[ -]?time)|\bteilzeit(?!modell)|\btemps partiel\b|\bmedio tiempo\b|\bmedia jornada\b|\bjornada parcial\b|\bminijob\b|\b(?:1\d|2\d|[5-9])(?: ?- ?\d{2})?[ -]?(?:hours?|stunden|std\.?|horas|heures) (?:a|per|pro|por|par|in der|\/) ?(?:week|woche|semana|semaine)/iu,
+    /\bpart[ -]?time\b(?! ?(?:equivalent|experience|work is|study|studies|students|\)|employees|staff))(?<!\bif part[ -]?time)|\bteilzeit(?!modell)|\btemps partiel\b|\bmedio tiempo\b|\bmedia jornada\b|\bjornada parcial\b|\bminijob\b|\bdeeltijd\b|\bdeltid\b|\b(?:1\d|2\d|[5-9])(?: ?- ?\d{2})?[ -]?(?:hours?|stunden|std\.?|horas|heures) (?:a|per|pro|por|par|in der|\/) ?(?:week|woche|semana|semaine)/iu,
   ],
   [
     'full_time',
     0.7,
-    /\bpermanent (?:position|role|job|contract|basis|employment|full)|\bon a permanent basis|\bunbefristete?[rns]?\b|\bfestanstellung\b|(?:^|[-–(|,:.] ?|\ben |\bun |\bcontrat )CDI\b|\bcontrato indefinido|\bindefinido\b|\(CLT\)|\bregime CLT|\bCLT\b/u,
+    /\bpermanent (?:position|role|job|contract|basis|employment|full)|\bon a permanent basis|\bunbefristete?[rns]?\b|\bfestanstellung\b|\bcontrato indefinido|\btempo indeterminato\b|\bvast contract\b|umowa o pracę|\btillsvidare\w*|\bindefinido\b|\bcontrat à durée indéterminée/iu,
   ],
+  // Abbreviations of French, Brazilian and British contracts, in capitals only.
+  ['full_time', 0.7, /(?<![\p{L}\d])(?:CDI|CLT)(?![\p{L}\d])/u],
+  ['temporary', 0.87, /(?<![\p{L}\d])(?:CDD|FTC)(?![\p{L}\d])/u],
 ];
 
-/** What was studied, learned or worked elsewhere is not what the job is. */
 const MAX_HEAD = 160;
 /** A pay per year without a word on hours is full-time pay by custom; the least sure reading. */
 const BY_YEARLY_PAY = 0.45;

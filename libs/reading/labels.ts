@@ -1,3 +1,5 @@
+import { grouped } from './grouped';
+
 /** What a labelled line of a posting is about; `other` only ends the value before it. */
 export type LabelKind =
   'title' | 'company' | 'location' | 'workplace' | 'job_type' | 'salary' | 'deadline' | 'years' | 'other';
@@ -48,9 +50,14 @@ function kindOf(match: RegExpMatchArray): LabelKind {
   return KINDS.find((kind) => match.groups?.[kind] !== undefined) ?? 'other';
 }
 
+/** Bullets and markup may stand before a label. */
+const MAX_SIGNS = 12;
+
 function beginsLine(text: string, at: number): boolean {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  return at - from <= 12 && !/[\p{L}\d]/u.test(text.slice(from, at));
+  const before = text.slice(Math.max(0, at - MAX_SIGNS - 1), at);
+  const newline = before.lastIndexOf('\n');
+  if (newline === -1 && at > MAX_SIGNS) return false;
+  return !/[\p{L}\d]/u.test(before.slice(newline + 1));
 }
 
 function valueAfter(text: string, from: number, limit: number): { start: number; end: number } | null {
@@ -63,13 +70,14 @@ function valueAfter(text: string, from: number, limit: number): { start: number;
   return value === '' ? null : { start, end: start + value.length };
 }
 
-/** The labelled values of a text, in order. A value ends with its line, or where the next label begins. */
-export function readLabels(text: string): LabelledValue[] {
+/** The labelled values of a text by kind, each in order. A value ends with its line, or where the next label begins. */
+export function readLabels(text: string): ReadonlyMap<LabelKind, readonly LabelledValue[]> {
   const found = [...text.matchAll(LABEL)]
     .map((match) => ({ kind: kindOf(match), start: match.index, end: match.index + match[0].length }))
     .filter(({ kind, start }) => !LINE_START_ONLY.has(kind) || beginsLine(text, start));
-  return found.flatMap(({ kind, end }, index) => {
+  const values = found.flatMap(({ kind, end }, index): LabelledValue[] => {
     const value = kind === 'other' ? null : valueAfter(text, end, found[index + 1]?.start ?? text.length);
     return value === null ? [] : [{ kind, text: text.slice(value.start, value.end), ...value }];
   });
+  return grouped(values, ({ kind }) => kind);
 }

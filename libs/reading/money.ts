@@ -19,7 +19,7 @@ const FIGURE =
 const UNIT =
   'k(?![\\p{L}\\d])|mil(?![\\p{L}\\d])|tsd\\.?|lakhs?(?: per annum| p\\.?a\\.?)?|lacs?|LPA|L(?![\\p{L}\\d])|crores?|Cr(?![\\p{L}\\d])|millions?|mio\\.?|mn(?!\\p{L})|bn(?!\\p{L})|billions?|milliards?|Mrd\\.?|M(?![\\p{L}\\d])|万|만';
 /** No figure begins inside a word or number, nor behind a letter and hyphen as in "GS-15". */
-const BARE_START = '(?<![\\p{L}\\d][.,]?|[#/]|(?<![\\p{L}\\d])\\p{L}{1,6}-)';
+const BARE_START = '(?<![\\p{Script=Latin}\\d][.,]?|[#/]|(?<![\\p{L}\\d])\\p{L}{1,6}-)';
 const AMOUNT = new RegExp(
   `(?:(?<![\\p{L}\\d])(?<before>${CURRENCY_MARK}) {0,2}|${BARE_START})(?<figure>${FIGURE}) ?(?<unit>${UNIT})?(?: ?(?<after>${CURRENCY_MARK})(?!\\p{L}))?`,
   'giu',
@@ -57,7 +57,8 @@ export function readAmounts(text: string): Amount[] {
       end: match.index + match[0].trimEnd().length,
       figure: parseFigure(figure ?? ''),
       scale: scaleOf(unit),
-      mark: before ?? after ?? null,
+      // The code behind an amount is clearer than the sign before it: "$90,000 CAD".
+      mark: (before === '$' ? after : before) ?? before ?? after ?? null,
       unit: unit ?? null,
     };
   });

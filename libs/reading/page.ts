@@ -3,22 +3,28 @@ import { type Line, readLines } from './lines';
 import { plainText } from './plain-text';
 import { readSentences, type Sentence } from './sentences';
 
-/** A posting taken apart: what every reader of a single field works on. Offsets are those of the original text. */
+/** A posting taken apart: what every reader of a single field works on. Offsets hold for `source` and `text` alike. */
 export interface Page {
-  /** The text with plain spaces, dashes and quotes, as long as the original. */
+  readonly source: string;
+  /** The source with plain spaces, dashes and quotes, as long as the source. */
   readonly text: string;
   readonly lines: readonly Line[];
   readonly sentences: readonly Sentence[];
-  readonly labels: readonly LabelledValue[];
+  readonly labels: ReadonlyMap<LabelKind, readonly LabelledValue[]>;
 }
 
-export function readPage(text: string): Page {
-  const plain = plainText(text);
-  const lines = readLines(plain);
-  return { text: plain, lines, sentences: readSentences(plain, lines), labels: readLabels(plain) };
+export function readPage(source: string): Page {
+  const text = plainText(source);
+  const lines = readLines(text);
+  return { source, text, lines, sentences: readSentences(text, lines), labels: readLabels(text) };
 }
 
 /** The labelled values of one kind, in order. */
-export function labelled(page: Page, kind: LabelKind): LabelledValue[] {
-  return page.labels.filter((label) => label.kind === kind);
+export function labelled(page: Page, kind: LabelKind): readonly LabelledValue[] {
+  return page.labels.get(kind) ?? [];
+}
+
+/** The passage as it was written, line breaks and runs of spaces made one space. */
+export function asWritten(page: Page, start: number, end: number): string {
+  return page.source.slice(start, end).replace(/\s+/g, ' ').trim();
 }

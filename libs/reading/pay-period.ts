@@ -1,39 +1,45 @@
 import type { SalaryPeriod } from '#contracts/salary';
 
-const PER = "(?:/|\\bper|\\bpro|\\bje|\\bpar|\\bpor|\\bal|\\ba|\\ban|(?<!\\p{L})à l'|\\bthe|\\beach) {0,2}";
+/** Before a word for a time, and before its abbreviation, where "a d" or "an y" would say nothing. */
+const PER = "(?:/ ?|(?<!\\p{L})(?:per|pro|im|je|par|por|al|all'|an?|à l'|the|each|every|i) {0,2}(?<=[ ']))";
+const PER_SHORT = '(?:/ ?|(?<!\\p{L})(?:per|pro|par|por) )';
 
-/** How the time that a pay is for is written, the surest first. */
+const time = (words: string, short: string, others: string): RegExp =>
+  new RegExp(`${PER}(?:${words})(?!\\p{L})|${PER_SHORT}(?:${short})(?!\\p{L})|${others}`, 'iu');
+
+/** How the time that a pay is for is written. */
 const WORDS: readonly (readonly [SalaryPeriod, RegExp])[] = [
   [
     'hour',
-    new RegExp(
-      `${PER}(?:hour|hr|h|std|stunde|heure|hora)\\b|\\bhourly\\b|stündlich|stundenlohn|\\bp\\.?/?h\\b|de l'heure|taux horaire|\\b(?:an|the) hour\\b`,
-      'i',
+    time(
+      'hours?|hr|stunde|heure|hora|ora|uur|godz\\.?|timme|time',
+      'h|std',
+      "\\bhourly\\b|stündlich|stundenlohn|\\bp\\.?/?h\\b|de l'heure|taux horaire",
     ),
   ],
   [
     'day',
-    new RegExp(
-      `${PER}(?:day|tag|jour|día|dia|d)\\b|\\bdaily\\b|\\bday rate|tagessatz|täglich|\\btjm\\b|\\bp\\.?d\\b|tarifa diaria`,
-      'i',
+    time(
+      'day|tag|jour|día|dia|giorno|dag|dzień',
+      'd',
+      '\\bdaily\\b|\\bday rate|tagessatz|täglich|\\btjm\\b|\\bp\\.?d\\b|tarifa diaria',
     ),
   ],
-  [
-    'week',
-    new RegExp(`${PER}(?:week|wk|woche|semaine|semana)\\b|\\bweekly\\b|wöchentlich|\\bp\\.?w\\b`, 'i'),
-  ],
+  ['week', time('week|woche|semaine|semana|settimana', 'wk?', '\\bweekly\\b|wöchentlich|\\bp\\.?w\\b')],
   [
     'month',
-    new RegExp(
-      `${PER}(?:month|mo|mth|monat|mois|mes|mês)(?![\\p{L}])|\\bmonthly\\b|monatlich|monats(?:gehalt|lohn)|mensuel|mensual|mensais|mensal|\\bp\\.?m\\b\\.?(?! ?(?:to|-))|月給`,
-      'iu',
+    time(
+      'month|monat|mois|mes|mês|mese|maand|månad|måned',
+      'mo|mth|m',
+      '\\bmonthly\\b|monatlich|monats(?:gehalt|lohn)|mensuel|mensual|mensais|mensal|mensil[ei]|miesięcznie|/ ?mies|\\bp\\.?m\\b|月給',
     ),
   ],
   [
     'year',
-    new RegExp(
-      `${PER}(?:year|yr|annum|jahr|an|année|año|ano|y)(?![\\p{L}])|\\byearly\\b|\\bannual|\\bannuel|\\banual|jährlich|jahres(?:gehalt|brutto|vergütung|zielgehalt)|\\bp\\.? ?a\\b|\\bLPA\\b|年収`,
-      'iu',
+    time(
+      'year|annum|jahr|année|año|ano|anno|jaar|år',
+      'yr|y|an|a',
+      '/ ?yr|\\byearly\\b|\\bannual|\\bannuel|\\banual|\\banuais|jährlich|\\bannu[aoi]\\b|rocznie|\\bRAL\\b|jahres(?:gehalt|brutto|vergütung|zielgehalt)|\\bp\\.? ?a\\b|\\bLPA\\b|年収',
     ),
   ],
 ];
@@ -63,6 +69,10 @@ export function lastPeriodIn(text: string): SalaryPeriod | null {
   return null;
 }
 
+/** The period as it stands directly behind an amount. */
+export const PERIOD_BEHIND =
+  /^(?: ?(?:brutto|brut|gross|bruto)\b)?(?: ?\/ ?(?:hours?|hr|h|day|d|week|wk|month|mo|year|yr|y|jahr|monat|stunde|tag|std|an|mois|jour|heure|mes|año)| (?:per|an?|pro|par|por|al|je) (?:hour|day|week|month|year|annum|jahr|monat|stunde|tag|an|mois|jour|heure|mes|mês|año|ano|hora|día|dia)| (?:p\.a\.|p\.m\.|monthly|annually|yearly|hourly|weekly|daily|monatlich|jährlich|annuel|mensuel|anuales|mensuales|mensais))(?!\p{L})/iu;
+
 /** Least yearly pay in whole units of the currency; an amount from there on is taken to be per year. */
 const YEARLY_FROM: Readonly<Record<string, number>> = {
   JPY: 1_500_000,
@@ -81,11 +91,33 @@ const YEARLY_FROM: Readonly<Record<string, number>> = {
 };
 const YEARLY_FROM_ELSE = 12_000;
 
+/** Currencies of countries where pay is commonly stated per month; elsewhere a middling amount says nothing. */
+const MONTHLY: ReadonlySet<string> = new Set([
+  'EUR',
+  'CHF',
+  'PLN',
+  'CZK',
+  'SEK',
+  'NOK',
+  'DKK',
+  'HUF',
+  'BRL',
+  'MXN',
+  'INR',
+  'JPY',
+]);
+/** A month's pay is at least this part of the least yearly pay, and an hour's pay at most `HOURLY_TO`. */
+const MONTHS_AND_ROOM = 24;
+const HOURLY: ReadonlySet<string> = new Set(['USD', 'GBP', 'CAD', 'AUD', 'EUR']);
+const HOURLY_TO = 100;
+
 /** The period that an amount must be for by its size, where none is written; `null` if the size leaves it open. */
 export function periodBySize(amount: number, currency: string | null): SalaryPeriod | null {
-  if (currency !== null && currency in YEARLY_FROM)
-    return amount >= (YEARLY_FROM[currency] ?? 0) ? 'year' : null;
-  return amount >= YEARLY_FROM_ELSE ? 'year' : null;
+  const yearlyFrom = (currency === null ? undefined : YEARLY_FROM[currency]) ?? YEARLY_FROM_ELSE;
+  if (amount >= yearlyFrom) return 'year';
+  if (currency === null) return null;
+  if (MONTHLY.has(currency) && amount >= yearlyFrom / MONTHS_AND_ROOM) return 'month';
+  return HOURLY.has(currency) && amount < HOURLY_TO ? 'hour' : null;
 }
 
 /** Smallest and largest believable pay per period, in euros, dollars or pounds; other currencies are not judged. */

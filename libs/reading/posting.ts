@@ -3,7 +3,7 @@ import { readCompany } from './company';
 import { readDeadline } from './deadline';
 import { readEmployment } from './employment';
 import { readLocation } from './location';
-import { readPage } from './page';
+import { asWritten, type Page, readPage } from './page';
 import type { ReadField } from './read-field';
 import { readSalary, type SalaryReading } from './salary';
 import { readStatements } from './statements';
@@ -37,6 +37,11 @@ export interface PostingReading {
 /** How much of the beginning tells the country, if no location is stated. */
 const HEAD = 600;
 
+/** The reading with its passage as it was written, typographic signs included. */
+function inSource(page: Page, reading: ReadField<string> | null): ReadField<string> | null {
+  return reading === null ? null : { ...reading, value: asWritten(page, reading.start, reading.end) };
+}
+
 /**
  * Reads the text of a posting by rules (spec §6, "Reading a posting"), in English, German, French, Spanish and in
  * part Portuguese. Any text is safe; the time taken grows linearly with its length.
@@ -47,9 +52,9 @@ export function readPosting(text: string): PostingReading {
   const location = readLocation(page);
   const salary = readSalary(page, `${location?.value ?? ''}\n${page.text.slice(0, HEAD)}`);
   return {
-    title,
-    company: readCompany(page, title),
-    location,
+    title: inSource(page, title),
+    company: inSource(page, readCompany(page, title)),
+    location: inSource(page, location),
     remote_option: readWorkplace(page),
     job_type: readEmployment(page, title, salary?.value.period === 'year' ? salary : null),
     salary,

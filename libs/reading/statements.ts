@@ -1,5 +1,5 @@
 import type { SectionKind } from './headings';
-import type { Page } from './page';
+import { asWritten, type Page } from './page';
 import type { Sentence } from './sentences';
 
 /** What a posting asks, gives to do and offers, sentence by sentence and bullet by bullet, as written. */
@@ -16,6 +16,9 @@ const GIVES_TO_DO =
   /^(?:you(?:'ll| will)|in this role,? you(?:'ll| will)?|as (?:an? |our )[^.]{3,60},? you(?:'ll| will)|your (?:mission|role|job) (?:is|will)|du (?:wirst|entwickelst|übernimmst|arbeitest)|sie (?:übernehmen|entwickeln|betreuen)|vous (?:serez|aurez|participerez|développerez)|tu (?:seras|participeras)|serás|tendrás|te encargarás)(?![\p{L}])/iu;
 const OFFERS =
   /^(?:we(?:'ll)? (?:offer|provide|pay|give you)|you(?:'ll| will)? (?:get|receive|enjoy)|wir bieten|nous (?:offrons|proposons)|ofrecemos|benefits include|perks include)(?![\p{L}])/iu;
+/** How to apply closes many a posting without a heading of its own. */
+const APPLYING =
+  /^(?:apply|to apply|send|please (?:send|apply|submit)|closing date|deadline|application deadline|bewirb|bewerb|bitte (?:senden|bewerben)|schick|candidatures?|postule|envoyez|merci d'envoyer|envía|inscríbete|postula|date limite|fecha límite|we are an equal|equal opportunity)/iu;
 const LEAST_LENGTH = 2;
 
 const under = (sentences: readonly Sentence[], kinds: readonly SectionKind[]): Sentence[] =>
@@ -29,24 +32,19 @@ const texts = (page: Page, sentences: readonly Sentence[]): string[] => [
   ...new Set(
     [...sentences]
       .sort((a, b) => a.start - b.start)
-      .map(({ start, end }) =>
-        page.text
-          .slice(start, end)
-          .replace(/ {0,8}\n {0,40}/g, ' ')
-          .trim(),
-      )
+      .map(({ start, end }) => asWritten(page, start, end))
       .filter((text) => text.length >= LEAST_LENGTH && /[\p{L}\d]/u.test(text)),
   ),
 ];
 
 /** Sorts the sentences of a posting by their headings, and those without one by how they speak. */
 export function readStatements(page: Page): Statements {
-  const sentences = page.sentences.filter(({ heading }) => !heading);
+  const sentences = page.sentences.filter(({ heading, text }) => !heading && !APPLYING.test(text));
   const free = elsewhere(sentences);
-  const asks = free.filter(({ text }) => ASKS.test(text));
-  const offers = free.filter((sentence) => !asks.includes(sentence) && OFFERS.test(sentence.text));
+  const asks = new Set(free.filter(({ text }) => ASKS.test(text)));
+  const offers = new Set(free.filter((sentence) => !asks.has(sentence) && OFFERS.test(sentence.text)));
   const toDo = free.filter(
-    (sentence) => !asks.includes(sentence) && !offers.includes(sentence) && GIVES_TO_DO.test(sentence.text),
+    (sentence) => !asks.has(sentence) && !offers.has(sentence) && GIVES_TO_DO.test(sentence.text),
   );
   return {
     requirements: texts(page, [...under(sentences, ['requirements', 'nice']), ...asks]),

@@ -1,5 +1,6 @@
 import type { Line } from './lines';
 import { labelled, type Page } from './page';
+import { PLACE } from './places';
 import { type ReadField, surest } from './read-field';
 import { GENDER_MARK, ROLE } from './role-words';
 
@@ -12,7 +13,7 @@ const PARTING =
 const SENTENCE =
   /\b(?:we|we're|our|is|are|was|you|your|will|have|has|wir|du|sie|nous|vous|somos|estamos|buscamos|suchen|recherchons|need|pay|join|looking|apply|about|the company)\b|[.!?]$/iu;
 const SEEKING =
-  /\b(?:looking for|looking to hire|hiring|seeking|searching for|recruiting|in search of|suchen(?: wir)?(?: dich| sie)? als|suchen(?: wir)?|recherch(?:ons|e)|buscamos|estamos buscando|procuramos) (?:for )?(?:an?|the|another|our next|einen?|eine[nr]?|une?|un\(e\)|una?|talented|experienced)? ?(?:(?:an? )?(?:talented|experienced|motivated|passionate|skilled|fresh|exceptional|highly \w+|erfahrene[nr]?|new|dedicated) ){0,2}(?<title>[^.;:!?,(]{3,100})/iu;
+  /\b(?:looking for|looking to hire|hiring|seeking|searching for|recruiting|in search of|suchen(?: wir)?(?: dich| sie)? als|suchen(?: wir)?|recherch(?:ons|e)|buscamos|estamos buscando|procuramos) (?:for )?(?:an?|the|another|our next|einen?|eine[nr]?|une?|un\(e\)|una?|talented|experienced)? ?(?:(?:an? )?(?:talented|experienced|motivated|passionate|skilled|fresh|exceptional|highly \w+|erfahrene[nr]?|new|dedicated|full-time|part-time) ){0,2}(?<title>[^.;:!?,(]{3,100})/iu;
 const SEEKING_END =
   / (?:to|who|with|for|that|in|at|on|and you|as|taking|working|leading|helping|based|join|für|mit|zur|zum|der|die|pour|qui|para|con|que|responsible)(?![\p{L}])|\(|$/iu;
 const ROLE_AS = /\bas (?:an?|our|the) (?<title>(?:\p{Lu}[\p{L}.#+/-]{1,30} ?){1,6})/u;
@@ -29,7 +30,11 @@ function fit(text: string): boolean {
 /** The title without gender mark and outer signs, as a field. */
 function asTitle(raw: string, offset: number, confidence: number): ReadField<string> | null {
   const mark = GENDER_MARK.exec(raw);
-  const cut = mark === null || mark.index < 3 ? raw : raw.slice(0, mark.index);
+  const named = mark === null || mark.index < 3 ? raw : raw.slice(0, mark.index);
+  const place = PLACE.exec(named);
+  // "Nurse, Leeds" and "Nurse in Leeds": the place is no part of the title.
+  const joined = place === null ? null : /(?:, | in | - )$/.exec(named.slice(0, place.index));
+  const cut = joined === null || joined.index < 3 ? named : named.slice(0, joined.index);
   const from = /^[^\p{L}\d.(]{0,10}/u.exec(cut)?.[0].length ?? 0;
   const body = cut
     .slice(from)
@@ -52,7 +57,9 @@ function segments(line: Line): { text: string; start: number }[] {
 
 function fromHead(page: Page): ReadField<string>[] {
   const used = new Set(
-    page.labels.filter(({ kind }) => kind !== 'title' && kind !== 'job_type').map(({ start }) => start),
+    [...page.labels].flatMap(([kind, values]) =>
+      kind === 'title' || kind === 'job_type' ? [] : values.map(({ start }) => start),
+    ),
   );
   return page.lines.slice(0, HEAD_LINES).flatMap((line, index) => {
     const parts = segments(line);
@@ -67,8 +74,10 @@ function fromHead(page: Page): ReadField<string>[] {
 /** The first line of a text that has a head, even if it names no role that is known. */
 function fromFirstLine(page: Page): ReadField<string>[] {
   const line = page.lines[0];
-  const first = line === undefined || page.lines.length < 3 ? undefined : segments(line)[0];
-  if (line === undefined || first === undefined || SENTENCE.test(line.text) || line.text.length > MAX_TITLE)
+  const parts = line === undefined ? [] : segments(line);
+  const hasHead = page.lines.length >= 3 || parts.length >= 3;
+  const first = hasHead ? parts[0] : undefined;
+  if (line === undefined || first === undefined || SENTENCE.test(first.text) || first.text.length > MAX_TITLE)
     return [];
   if (/:$|^(?:location|about|date|https?)/i.test(line.text)) return [];
   const title = asTitle(first.text, first.start, 0.5);

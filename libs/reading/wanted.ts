@@ -1,6 +1,7 @@
 import { extractMentions } from '#skills';
 import type { Page } from './page';
 import type { Sentence } from './sentences';
+import { spanAt } from './span-at';
 
 /** A skill that a posting names, and whether the job needs it or only welcomes it. */
 export interface WantedSkill {
@@ -19,19 +20,6 @@ function isNice(sentence: Sentence | undefined): boolean {
   return sentence !== undefined && (sentence.section === 'nice' || NICE.test(sentence.text));
 }
 
-/** The first sentence that ends behind `offset`; sentences are in order. */
-function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = sentences[low];
-  return found !== undefined && found.start <= offset ? found : undefined;
-}
-
 /**
  * The skills that a posting names, each once, where it is first named. One is only `nice` if every mention of it is
  * under a heading or in a sentence that says so.
@@ -39,7 +27,7 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | 
 export function readWanted(text: string, page: Page): WantedSkill[] {
   const found = new Map<string, WantedSkill>();
   for (const { skill, start, end } of extractMentions(text)) {
-    const wanted = isNice(sentenceAt(page.sentences, start)) ? 'nice' : 'must';
+    const wanted = isNice(spanAt(page.sentences, start)) ? 'nice' : 'must';
     const first = found.get(skill.name);
     if (first === undefined) found.set(skill.name, { skill: skill.name, start, end, wanted });
     else if (wanted === 'must' && first.wanted === 'nice') found.set(skill.name, { ...first, wanted });

@@ -15,32 +15,32 @@ export const NOT_ABOUT_PLACE =
 export const WORKPLACE_LABELS: readonly (readonly [RemoteOption, RegExp])[] = [
   [
     'onsite',
-    /\b(?:not|no|non)[ -]remote\b|\bkein (?:homeoffice|remote)|\bpas de télétravail|^(?:no|none|nein|non)$|\bwork from office\b|\bsin (?:teletrabajo|remoto)/iu,
+    /\b(?:not|no|non)[ -]remote\b|\bkein (?:homeoffice|remote)|\bpas de télétravail|^(?:no|none|nein|non)$|\bwork from office\b|\bsin (?:teletrabajo|remoto)|\bgeen thuiswerk/iu,
   ],
   [
     'hybrid',
-    /\bh[yíi]brid[eoa]?\b|\bhybride?s?\b|\b[1-4](?:-[1-4])? (?:days?|tage?|jours?|días?)\b|\bpart(?:ly|ially|ial|iel\w*)?[ -](?:remote|télétravail)|\bflexible\b|teilweise|\btélétravail partiel|semipresencial/iu,
+    /\bh[yíi]brid[eoa]?\b|\bhybride?s?\b|\b[1-4](?:-[1-4])? (?:days?|tage?|jours?|días?)\b|\bpart(?:ly|ially|ial|iel\w*)?[ -](?:remote|télétravail)|\bflexible\b|teilweise|\btélétravail partiel|semipresencial|\bibrid[oa]\b|\bhybrydow\w*|\b(?:home[ -]?office|remote|télétravail|teletrabajo)\b[^,;]{0,20}(?:möglich|possible|posible|options?|optional|nach|parcial|occasionnel)/iu,
   ],
   [
     'remote',
-    /\b(?:fully |100 ?% )?remote(?:ly)?\b|\bvirtual\b|\btelework|\btelecommut|\bwork from home\b|\bwfh\b|\bfrom anywhere\b|^anywhere\b|\bhome[ -]?office\b|\btélétravail\b|\bteletrabajo\b|\bremot[oa]\b|\bdistributed\b|^yes$/iu,
+    /\b(?:fully |100 ?% )?remote(?:ly)?\b|\bvirtual\b|\btelework|\btelecommut|\bwork from home\b|\bwfh\b|\bfrom anywhere\b|^anywhere\b|\bhome[ -]?office\b|\btélétravail\b|\bteletrabajo\b|\bremot[oa]\b|\bdistributed\b|\b(?:da|in) remoto\b|\bzdaln\w*|\bdistans\b|^yes$/iu,
   ],
   [
     'onsite',
-    /\bon[ -]?site\b|\bin[ -](?:office|person)\b|\bvor ort\b|\bpräsenz\b|\bpresencial\b|\bsur (?:site|place)\b|\bprésentiel\b/iu,
+    /\bon[ -]?site\b|\bin[ -](?:office|person)\b|\bvor ort\b|\bpräsenz\b|\bpresencial\b|\bsur (?:site|place)\b|\bprésentiel\b|\bin (?:sede|presenza)\b|\bop (?:kantoor|locatie)\b|\bstacjonarn\w*|\bpå plats\b/iu,
   ],
 ];
 
 const DAYS =
-  '(?:[1-4]|one|two|three|four|ein(?:en)?|zwei|drei|vier|un|une|deux|trois|quatre|uno|dos|tres|cuatro)(?: ?(?:-|to|or|bis|à|a|o|oder) ?(?:[1-4]|two|three|four|zwei|drei|vier|deux|trois|quatre|dos|tres|cuatro))?\\+?';
+  '(?:[1-4]|one|two|three|four|ein(?:en)?|zwei|drei|vier|un|une|deux|trois|quatre|uno|dos|tres|cuatro|due|tre|twee|drie)(?: ?(?:-|to|or|bis|à|a|o|oder) ?(?:[1-4]|two|three|four|zwei|drei|vier|deux|trois|quatre|dos|tres|cuatro))?\\+?';
 const ALL_DAYS = '(?:5|five|fünf|cinq|cinco|every)';
-const DAY = '(?:days?|tagen?|tage?|jours?|días?|dias?)';
+const DAY = '(?:days?|tagen?|tage?|jours?|días?|dias?|giorni|dagen|dni|dagar)';
 const OFFICE =
-  '(?:in(?: the| our| an?)?[^.;,]{0,24}(?:office|hq)|on[ -]?site|in[ -](?:office|person)|im büro|vor ort|au bureau|sur site|en (?:la )?oficina|presencial\\w*|from (?:the|our) [^.;,]{0,20}office|at (?:the|our) [^.;,]{0,20}office)';
+  '(?:in(?: the| our| an?)?[^.;,]{0,24}(?:office|hq)|on[ -]?site|in[ -](?:office|person)|im büro|vor ort|au bureau|sur site|en (?:la )?oficina|op kantoor|in ufficio|in sede|w biurze|presencial\\w*|from (?:the|our) [^.;,]{0,20}office|at (?:the|our) [^.;,]{0,20}office)';
 const HOME =
-  '(?:from home|remote(?:ly)?|home[ -]?office|wfh|mobil\\w*|télétravail|teletrabajo|en remoto|à distance|von zuhause)';
+  '(?:from home|remote(?:ly)?|home[ -]?office|wfh|mobil\\w*|télétravail|teletrabajo|en remoto|à distance|von zuhause|thuis(?:werken)?|smart ?working|da (?:casa|remoto)|zdalnie)';
 const PERIOD =
-  '(?:(?:per|a|each|every|pro|par|por|a la|in der|/) ?(?:week|woche|semaine|semana|month|monat|mois|mes)|/ ?(?:week|woche|semaine|semana)|weekly)?';
+  '(?:(?:per|a|each|every|pro|par|por|a la|in der|/) ?(?:week|woche|semaine|semana|settimana|month|monat|mois|mes)|a settimana|w tygodniu|/ ?(?:week|woche|semaine|semana)|weekly)?';
 
 const rule = (option: RemoteOption, confidence: number, pattern: string): WorkplaceRule => ({
   option,
@@ -63,27 +63,27 @@ export const WORKPLACE_RULES: readonly WorkplaceRule[] = [
   rule(
     'hybrid',
     0.95,
-    `\\b${DAYS} ${DAY} ?${PERIOD} ?(?:of |of work |work |working |de |en )?(?:${OFFICE}|${HOME})|\\b(?:${OFFICE}|${HOME})[^.;]{0,16}\\b${DAYS} ?(?:x|${DAY}) ?(?:per|a|each|/|pro|par|por|a la)? ?(?:week|woche|semaine|semana|month|monat|mois|mes)|\\b(?:télétravail|home ?-?office|teletrabajo|remote)[ :,(]{1,3}${DAYS} ${DAY}|\\b(?:onsite|on-site|in (?:the|our) offices?)[^.;]{0,50}\\b\\d(?: (?:to|or) \\d)? (?:times|days) (?:a|per) (?:week|month)|\\b\\d{2} ?% (?:remote|home ?-?office|télétravail|in office)(?<!100 ?% ?\\w+)|\\bup to \\d{1,2} ?% (?:work from home|remote)`,
+    `\\b${DAYS} ${DAY} ?${PERIOD} ?(?:of |of work |work |working |de |en |im |in |from |aus dem )?(?:${OFFICE}|${HOME})|\\b(?:${OFFICE}|${HOME})[^.;]{0,16}\\b${DAYS} ?(?:x|${DAY}) ?(?:per|a|each|/|pro|par|por|a la)? ?(?:week|woche|semaine|semana|month|monat|mois|mes)|\\b(?:télétravail|home ?-?office|teletrabajo|remote)[ :,(]{1,3}${DAYS} ${DAY}|\\b(?:onsite|on-site|in (?:the|our) offices?)[^.;]{0,50}\\b\\d(?: (?:to|or) \\d)? (?:times|days) (?:a|per) (?:week|month)|\\b\\d{2} ?% (?:remote|home ?-?office|télétravail|in office)(?<!100 ?% ?\\w+)|\\bup to \\d{1,2} ?% (?:work from home|remote)`,
   ),
   rule(
     'hybrid',
     0.93,
-    '\\bhybrid(?:e|es)?[ /-]?(?:home ?/? ?office |remote |flexible |office )?(?:work\\w*|model\\w*|roles?|positions?|setup|schedule|arrangement|job|policy|contract|team|office|format|remote|home|arbeit\\w*|modell\\w*)|\\b(?:work\\w*|model|role|position|job|this is|arrangement|is|are) (?:in |on |is )?(?:an? )?hybrid\\b|\\bhybrides? (?:arbeit|modell)\\w*|\\bmodelo híbrido|\\bmodalidad híbrida|\\btravail hybride|\\btrabajo híbrido|\\bhybrid[ ,-]{1,3}(?:in |from )?(?=\\p{Lu})|\\bmix of (?:home|remote|office)[^.;]{0,20} (?:and|&) (?:home|remote|office)|\\b(?:office|home)(?: and| &|/)(?: \\p{L}+)? (?:home|office|remote)[ -]?(?:working|work|based)',
+    '\\bhybrid(?:e|es)?[ /-]?(?:home ?/? ?office |remote |flexible |office )?(?:work\\w*|model\\w*|roles?|positions?|setup|schedule|arrangement|job|policy|contract|team|office|format|remote|home|arbeit\\w*|modell\\w*)|\\b(?:work\\w*|model|role|position|job|this is|arrangement|is|are) (?:in |on |is )?(?:an? )?hybrid\\b|\\bhybrides? (?:arbeit|modell)\\w*|\\bmodelo híbrido|\\bmodalidad híbrida|\\btravail hybride|\\btrabajo híbrido|\\bmodalità ibrida|\\blavoro ibrido|\\bhybride werken|\\bhybrid (?:arbejde|arbete)|\\bpraca hybrydowa|\\bhybrid[ ,-]{1,3}(?:in |from )?(?=\\p{Lu})|\\bin[ -](?:the )?office\\b[^.;]{0,40}\\b(?:from home|remote(?:ly)?)\\b|\\bmix of (?:home|remote|office)[^.;]{0,20} (?:and|&) (?:home|remote|office)|\\b(?:office|home)(?: and| &|/)(?: \\p{L}+)? (?:home|office|remote)[ -]?(?:working|work|based)',
   ),
   rule(
     'remote',
     0.94,
-    '\\b(?:100 ?%|fully|full|entirely|completely|permanently|totally) ?-?(?:time )?(?:remote|virtual|distributed|work from home|télétravail|teletrabajo|en remoto)\\b|\\b100 ?% (?:home ?-?office|mobil\\w*|télétravail|teletrabajo|remot[oe])|\\b(?:vollständig|komplett|rein) (?:remote|im home ?-?office|mobil)|\\b(?:full|entièrement en|100 ?%) (?:remote|télétravail|à distance)|\\bremote[ -](?:first|only)\\b|\\b(?:totalmente|completamente|100 ?%) (?:remot[oa]|en remoto|a distancia)|\\ball[ -]remote\\b',
+    '\\b(?:100 ?%|fully|full|entirely|completely|permanently|totally) ?-?(?:time )?(?:remote|virtual|distributed|work from home|télétravail|teletrabajo|en remoto)\\b|\\b100 ?% (?:home ?-?office|mobil\\w*|télétravail|teletrabajo|remot[oe])|\\b(?:vollständig|komplett|rein) (?:remote|im home ?-?office|mobil)|\\b(?:full|entièrement en|100 ?%) (?:remote|télétravail|à distance)|\\bremote[ -](?:first|only)\\b|\\b(?:totalmente|completamente|100 ?%) (?:remot[oa]|en remoto|a distancia)|\\ball[ -]remote\\b|フルリモート|完全リモート',
   ),
   rule(
     'remote',
     0.92,
-    '\\b(?:work|working|employees can work|based|live|located|hire) (?:remotely |from )(?:from )?(?:anywhere|wherever|home (?:full[ -]?time|every day|permanently)|any(?:where)?)|\\bwork(?:ing)? remotely(?: from)? (?:anywhere|like|within|in|with|from)|\\bremote[ -](?:position|role|job|opportunity|based|friendly company|within|from|in|\\()|\\b(?:position|role|job|this) is (?:\\p{L}+ )?remote\\b|\\b(?:role|position|job) (?:can|may) be (?:done|performed)[^.;]{0,20} remotely|\\bremote \\((?:\\p{L}|\\d)|\\b(?:puesto|trabajo|posición) remot[oa]\\b|\\bposte en télétravail|\\b(?:remote|virtual) (?:anywhere|worldwide)\\b|\\banywhere in the (?:world|us|u\\.s\\.|usa|eu|uk|country|united states)|\\bcan (?:also )?work remotely\\b',
+    '\\b(?:work|working|employees can work|based|live|located|hire) (?:remotely |from )(?:from )?(?:anywhere|wherever|home (?:full[ -]?time|every day|permanently)|any(?:where)?)|\\bwork(?:ing)? remotely(?: from)? (?:anywhere|like|within|in|with|from)|\\bremote[ -](?:position|role|job|opportunity|based|friendly company|within|from|in|\\()|\\b(?:position|role|job|this) is (?:\\p{L}+ )?remote\\b|\\b(?:role|position|job) (?:can|may) be (?:done|performed)[^.;]{0,20} remotely|\\bremote \\((?:\\p{L}|\\d)|\\b(?:puesto|trabajo|posición) remot[oa]\\b|\\bposte en télétravail|\\bpraca (?:w pełni )?zdalna|\\b100 ?% zdaln\\w*|\\bvolledig (?:op afstand|remote)|\\bcompletamente da remoto|\\b(?:remote|virtual) (?:anywhere|worldwide)\\b|\\banywhere in the (?:world|us|u\\.s\\.|usa|eu|uk|country|united states)|\\bcan (?:also )?work remotely\\b',
   ),
   rule(
     'onsite',
     0.88,
-    '\\b(?:must|required to|need to|expected to|have to) (?:be|work|report) (?:present |physically |daily )?(?:in(?: the| our| an?)?[^.;,]{0,20}office|on[ -]?site|in[ -](?:office|person))|\\b(?:this is|role is|position is|job is|work is|fully|be|an?|,) (?:an? )?(?:on[ -]?site|in-office|in-person|office-based)\\b(?! (?:or|and|/|gym))|\\bon[ -]?site (?:position|role|job|work(?:ing)?|only|in \\p{Lu})|\\boffice[ -]based (?:role|position|job)|\\bpräsenz(?:arbeit|pflicht)|\\barbeit vor ort|\\bvor ort in \\p{Lu}|\\btrabajo presencial|\\bmodalidad presencial|\\b(?:travail|poste) en présentiel|\\bwork from office\\b|\\b(?:job|work|position|role) (?:will )?takes? place (?:in|at)\\b',
+    '\\b(?:must|required to|need to|expected to|have to) (?:be|work|report) (?:present |physically |daily )?(?:in(?: the| our| an?)?[^.;,]{0,20}office|on[ -]?site|in[ -](?:office|person))|\\b(?:this is|role is|position is|job is|work is|fully|be|an?|,) (?:an? )?(?:on[ -]?site|in-office|in-person|office-based)\\b(?! (?:or|and|/|gym))|\\bon[ -]?site (?:position|role|job|work(?:ing)?|only|in \\p{Lu})|\\boffice[ -]based (?:role|position|job|in)|\\bpräsenz(?:arbeit|pflicht)|\\barbeit vor ort|\\bvor ort in \\p{Lu}|\\btrabajo presencial|\\bmodalidad presencial|\\b(?:travail|poste) en présentiel|\\bwork from office\\b|\\b(?:job|work|position|role) (?:will )?takes? place (?:in|at)\\b',
   ),
   rule(
     'remote',
@@ -93,6 +93,6 @@ export const WORKPLACE_RULES: readonly WorkplaceRule[] = [
   rule(
     'hybrid',
     0.55,
-    '\\bhome[ -]?office\\b(?! (?:is|has) a department)|\\bworking from home\\b|\\bwork from home\\b|\\bremote work(?:ing)?\\b|\\bremote options\\b|\\bflexible[ /]remote\\b|\\bwork(?:ing)? remotely\\b|\\bmobile[sn]? arbeit(?:en)?\\b|\\btelearbeit\\b|\\btélétravail\\b|\\bteletrabajo\\b|\\btrabajo remoto\\b|\\btrabalho remoto\\b|\\btelework\\b|\\bpartly remote\\b|\\bremote möglich',
+    '\\bhome[ -]?office\\b(?! (?:is|has) a department)|\\bworking from home\\b|\\bwork from home\\b|\\bremote work(?:ing)?\\b|\\bremote options\\b|\\bflexible[ /]remote\\b|\\bwork(?:ing)? remotely\\b|\\bmobile[sn]? arbeit(?:en)?\\b|\\btelearbeit\\b|\\btélétravail\\b|\\bteletrabajo\\b|\\btrabajo remoto\\b|\\btrabalho remoto\\b|\\btelework\\b|\\bthuiswerken\\b|\\bsmart ?working\\b|\\bda remoto\\b|\\bhjemmearbejde\\b|\\bpartly remote\\b|\\bremote möglich',
   ),
 ];

@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import type { Page } from './page';
 import type { ReadField } from './read-field';
 import type { Sentence } from './sentences';
@@ -46,20 +47,28 @@ const WORDS: Readonly<Record<string, number>> = {
   ocho: 8,
   nueve: 9,
   diez: 10,
+  due: 2,
+  tre: 3,
+  quattro: 4,
+  cinque: 5,
+  twee: 2,
+  vijf: 5,
+  dwa: 2,
+  två: 2,
   dois: 2,
   três: 3,
 };
 const NUMBER = `(?:\\d{1,2}(?:[.,]5)?|${Object.keys(WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|')})`;
-const UNIT = '(?:years?|yrs?|jahren?|jahre?n?|ans?|années?|años?|anos?)';
+const UNIT = '(?:years?|yrs?|jahren?|jahre?n?|ans?|années?|años?|anos?|anni|anno|jaar|lata|lat|rok|år)';
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\d.,$€£])(?<low>${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(?:\\+|plus)?(?: ?(?:-|to|bis|à|a|or|o|oder|ou|y|und) ?(?<high>${NUMBER})(?: ?\\(\\d{1,2}\\))? ?\\+?)?(?: or more| oder mehr| ou plus| plus| full| o más)? ?-?${UNIT}(?![\\p{L}])(?<tail>'?)`,
   'giu',
 );
 
 const EXPERIENCE =
-  /\b(?:experience\w*|expérience\w*|experiencia|experiência|exp\b|background|track record|expertise)|berufserfahrung|erfahrung|berufspraxis|praxis|\bknowledge\b|\bhands-on\b/iu;
+  /\b(?:experience\w*|expérience\w*|experiencia|experiência|esperienza|ervaring|doświadczeni|erfarenhet|erfaring|exp\b|background|track record|expertise)|berufserfahrung|erfahrung|berufspraxis|praxis|\bknowledge\b|\bhands-on\b/iu;
 const WORKED =
   /\b(?:work(?:ed|ing)|managing|developing|building|leading|practi[cs]ing|programming|designing|in (?:an?|the|R&D|\p{L}+) [\p{L}-]+|in a similar|in \p{L}+ing|as an?|experience)\b/iu;
 const LEAST =
@@ -69,7 +78,7 @@ const ASKED_BEHIND = /^[^.;]{0,6}\b(?:minimum|mindestens|required|requis|mínimo
 const NOT_BEFORE =
   /\b(?:last|past|next|over the(?: last| past)?|first|every|since|for (?:more than|over)|founded|celebrat\w*|within|after|in under|up to|grown [\d,.%]+ in|seit(?: über| mehr als)?|depuis(?: plus de)?|desde hace|hace|aged?|duration of[\p{L} ]{0,20}|contract|warranty|vertrag|term of|for the) ?(?:\p{L}+ )?$/iu;
 const NOT_AFTER =
-  /^ ?(?:old\b|of age|ago\b|in a row|(?:fixed|contract|degree|diploma|warranty|term|plan|programme|program|old|high school|college|university|studium|in business)\b|in the (?:it )?(?:industry|market|business)|alt\b|d'âge|with a clean|(?:of experience )?(?:refers to|is defined|means)|[^.;]{0,80}\bas described (?:in|above|under)|of (?:service|age|growth|history|education|study|college|studies|university|schooling)|we (?:make|have|are)|de edad|as a company|younger|running|straight|befristet)/iu;
+  /^ ?(?:old\b|of age|ago\b|in a row|(?:fixed|contract|degree|diploma|warranty|term|plan|programme|program|old|high school|college|university|studium|in business)\b|in the (?:it )?(?:industry|market|business)|alt\b|d'âge|with a clean|(?:of experience )?(?:refers to|is defined|means)|of which|[^.;]{0,80}\bas described (?:in|above|under)|of (?:service|age|growth|history|education|study|college|studies|university|schooling)|we (?:make|have|are)|de edad|as a company|younger|running|straight|befristet)/iu;
 const ABOUT_COMPANY =
   /^(?:we|our company|our team|the company|founded|wir|nous|unser|notre)\b(?! (?:are looking|need|require|expect|want|seek|suchen|erwarten|recherchons|ask))|\b(?:we have|we've|our company has|company with|leader with|team with) (?:been |over |more than )?/iu;
 /** In such sentences a year tells the grade that was held before, as in the federal service (5 CFR 300.604). */
@@ -106,15 +115,14 @@ function numberOf(written: string): number {
 }
 
 function figuresIn(sentence: Sentence, alternative: boolean): Figure[] {
-  if (TIME_IN_GRADE.test(sentence.text)) return [];
+  if (TIME_IN_GRADE.test(sentence.text) || ABOUT_COMPANY.test(sentence.text.slice(0, 60))) return [];
   return [...sentence.text.matchAll(FIGURE)].flatMap((match) => {
     const from = Math.max(0, match.index - 60);
     const before = sentence.text.slice(from, match.index);
     const after = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 90);
     const years = numberOf(match.groups?.low ?? '');
     if (!(years > 0 && years <= MOST) || NOT_BEFORE.test(before) || NOT_AFTER.test(after)) return [];
-    if (ABOUT_COMPANY.test(sentence.text.slice(0, 60)) || SUBSTITUTE.test(`${before} ${after.slice(0, 40)}`))
-      return [];
+    if (SUBSTITUTE.test(`${before} ${after.slice(0, 40)}`)) return [];
     const least = LEAST.test(before) || /\+|plus|or more/i.test(match[0]) || ASKED_BEHIND.test(after);
     const experience = EXPERIENCE.test(after) || EXPERIENCE.test(before.slice(-30));
     if (
@@ -182,10 +190,11 @@ function mainFigure(figures: readonly Figure[]): Figure | null {
 export function readYears(page: Page): ReadField<number> | null {
   const stated = labelledFigure(page);
   if (stated !== null) return stated;
-  const blocks = new Map<number, string[]>();
-  page.sentences.forEach(({ block, text }) => blocks.set(block, [...(blocks.get(block) ?? []), text]));
+  const blocks = grouped(page.sentences, ({ block }) => block);
   const alternatives = new Set(
-    [...blocks].filter(([, texts]) => ALTERNATIVES.test(texts.join(' '))).map(([block]) => block),
+    [...blocks]
+      .filter(([, sentences]) => ALTERNATIVES.test(sentences.map(({ text }) => text).join(' ')))
+      .map(([block]) => block),
   );
   const main = mainFigure(
     page.sentences.flatMap((sentence) => figuresIn(sentence, alternatives.has(sentence.block))),

@@ -1,4 +1,4 @@
-import { LEXICON, type LexiconEntry, type SkillName } from './lexicon';
+import { lexicon, type LexiconEntry, type SkillName } from './lexicon';
 import { opensSentence, type Page } from './page';
 import type { PhraseMatch } from './phrase-tree';
 import edges from './rules/edges.json';
@@ -19,40 +19,46 @@ const PLURAL_ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]+s$/u;
 /** "2 ML", "10 C": a name this short behind a number is a unit. */
 const LONGEST_UNIT = 2;
 const NUMBER = /^\d+$/;
+const ENDS_WITH_DIGIT = /\d$/;
 const INNER_CAPITAL = /^\p{Lu}/u;
 
 /** Every name of a skill in a text: at each word the longest, and none inside another. */
 export function findCandidates(page: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (let at = 0; at < page.tokens.length; ) {
+  for (let at = 0; at < page.tokens.length;) {
     const match = page.inAddress[at] ? undefined : longestAt(page, at);
     if (match === undefined) {
       at++;
       continue;
     }
-    if (match.value.kind === 'skill' && standsFree(page, match)) found.push(asCandidate(page, match, match.value));
-    at = match.to;
+    const { value, from, to } = match;
+    if (value.kind === 'skill' && standsFree(page, match, value)) {
+      found.push({ name: value, from, to, written: writtenIn(page, match) });
+    }
+    at = to;
   }
   return found;
 }
 
 function longestAt(page: Page, at: number): PhraseMatch<LexiconEntry> | undefined {
-  const direct = LEXICON.matchesAt(page.tokens, at).find((match) => isWrittenSo(page, match));
-  return direct ?? lookBehindEnding(page, at);
+  const direct = lexicon()
+    .matchesAt(page.tokens, at)
+    .find((match) => isWrittenSo(page, match));
+  return direct ?? withoutEnding(page, at);
 }
 
 /** `Python3` and `APIs` are looked up as `Python` and `API` when they are no names themselves. */
-function lookBehindEnding(page: Page, at: number): PhraseMatch<LexiconEntry> | undefined {
-  const token = page.tokens[at];
+function withoutEnding({ text, tokens }: Page, at: number): PhraseMatch<LexiconEntry> | undefined {
+  const token = tokens[at];
   if (token === undefined) return undefined;
-  const base = WITH_VERSION.exec(token.word)?.[1];
-  if (base !== undefined) return LEXICON.matchesAt(page.tokens, at, base).find((match) => match.to === at + 1 && isName(match));
-  if (!PLURAL_ACRONYM.test(page.text.slice(token.start, token.end))) return undefined;
-  return LEXICON.matchesAt(page.tokens, at, token.word.slice(0, -1)).find((match) => match.to === at + 1 && isName(match));
-}
-
-function isName({ value }: PhraseMatch<LexiconEntry>): boolean {
-  return value.kind === 'skill' && value.strength !== 'weak';
+  const isPlural = PLURAL_ACRONYM.test(text.slice(token.start, token.end));
+  const base = WITH_VERSION.exec(token.word)?.[1] ?? (isPlural ? token.word.slice(0, -1) : undefined);
+  if (base === undefined) return undefined;
+  return lexicon()
+    .matchesAt(tokens, at, base)
+    .find(({ value, to }) => {
+      return to === at + 1 && value.kind === 'skill' && value.strength !== 'weak';
+    });
 }
 
 function isWrittenSo(page: Page, match: PhraseMatch<LexiconEntry>): boolean {
@@ -72,24 +78,20 @@ function writtenIn({ text, tokens }: Page, { from, to }: { from: number; to: num
   return to - from === 1 ? raw : raw.replace(/\s+/g, ' ');
 }
 
-function asCandidate(page: Page, match: PhraseMatch<LexiconEntry>, name: SkillName): Candidate {
-  return { name, from: match.from, to: match.to, written: writtenIn(page, match) };
-}
-
-/** Whether a name is a word of its own and not a piece of "go-between", "node.example.com" or "R&B". */
-function standsFree(page: Page, { from, to, value }: PhraseMatch<LexiconEntry>): boolean {
+/** Whether a name is a word of its own and not a piece of "go-between", "node.example.com", "R&B" or "2 ML". */
+function standsFree(page: Page, { from, to }: PhraseMatch<LexiconEntry>, name: SkillName): boolean {
   const first = page.tokens[from];
   const before = page.tokens[from - 1];
   const after = page.tokens[to];
-  if (value.kind !== 'skill' || first === undefined) return false;
-  if (before !== undefined && first.gap === 'dot' && !/\d$/.test(before.word)) return false;
+  if (before !== undefined && first?.gap === 'dot' && !ENDS_WITH_DIGIT.test(before.word)) return false;
   if (after?.gap === 'dot' && TOP_LEVEL_DOMAINS.has(after.word)) return false;
-  const isLetter = value.written.length === 1;
+  const isLetter = name.written.length === 1;
   if (isLetter && (isTightAmpersand(page, from) || isTightAmpersand(page, to))) return false;
-  if (value.written.length <= LONGEST_UNIT && before !== undefined && first.gap === 'space' && NUMBER.test(before.word)) return false;
-  if (value.strength === 'strong') return true;
-  if (first.gap === 'hyphen' && from > 0) return false;
-  if (value.strength === 'weak' && after?.gap === 'apostrophe') return false;
+  const isShort = name.written.length <= LONGEST_UNIT;
+  if (isShort && first?.gap === 'space' && NUMBER.test(before?.word ?? '')) return false;
+  if (name.strength === 'strong') return true;
+  if (first?.gap === 'hyphen' && before !== undefined) return false;
+  if (name.strength === 'weak' && after?.gap === 'apostrophe') return false;
   return after?.gap !== 'hyphen' || TAILS.has(after.word);
 }
 

@@ -95,7 +95,8 @@ function followsRole({ tokens }: Page, { from }: Candidate): boolean {
 function isFollowed(page: Page, { to }: Candidate, cues: Cues): boolean {
   const next = page.tokens[to];
   if (next === undefined || page.sentenceOf[to] !== page.sentenceOf[to - 1]) return false;
-  if (cues.after.has(next.word) && (next.gap === 'space' || next.gap === 'hyphen' || next.gap === 'open')) return true;
+  if (cues.after.has(next.word) && (next.gap === 'space' || next.gap === 'hyphen' || next.gap === 'open'))
+    return true;
   if (next.gap === 'open' && BRACKETED.has(next.word)) return true;
   if (next.gap !== 'space') return false;
   return WANTED.matchesAt(page.tokens, to).length > 0 || isDefined(page, to, cues);

@@ -1,7 +1,7 @@
 import { findCandidates } from './candidates';
 import { judge } from './judge';
 import { withoutRefused } from './negation';
-import { readPage } from './page';
+import { readPage, type Page } from './page';
 import type { Skill } from './taxonomy';
 
 /** A skill named in a text. */
@@ -22,7 +22,7 @@ export function extractMentions(text: string): ExtractedSkill[] {
   const page = readPage(text);
   return withoutRefused(page, judge(page, findCandidates(page))).flatMap(({ name, from, to }) => {
     const start = page.tokens[from]?.start;
-    const end = page.tokens[to - 1]?.end;
+    const end = page.tokens[endOfVersion(page, to) - 1]?.end;
     return start === undefined || end === undefined ? [] : [{ skill: name.skill, start, end }];
   });
 }
@@ -30,4 +30,14 @@ export function extractMentions(text: string): ExtractedSkill[] {
 /** Canonical names of the skills that a text names, each once, in the order of their first mention. */
 export function extractSkills(text: string): string[] {
   return [...new Set(extractMentions(text).map(({ skill }) => skill.name))];
+}
+
+/** `Python3.11` is one mention, although ".11" is a word of its own; "Java 17" ends with the name. */
+function endOfVersion({ text, tokens }: Page, to: number): number {
+  let end = to;
+  while (/\d$/.test(text[(tokens[end - 1]?.end ?? 0) - 1] ?? '') && tokens[end]?.gap === 'dot') {
+    if (!/^(?:\d+|x)$/.test(tokens[end]?.word ?? '')) break;
+    end++;
+  }
+  return end;
 }

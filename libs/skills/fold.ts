@@ -1,6 +1,7 @@
 const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}+/gu;
 const LEADING_DOT = /^\.(?=\p{L})/u;
+const PLAIN = /^[a-z0-9+#]+$/;
 const DROPPED = /[^\p{L}\p{N}+#]+/gu;
 
 /** A name without outer spaces, every inner run of spaces made one. The writing is otherwise kept. */
@@ -12,7 +13,13 @@ export function foldSpaces(name: string): string {
 export function foldLetters(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   // Decomposed twice because some characters grow a mark only when lowered (the Turkish dotted capital I).
-  return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(MARKS, '').replace(/♯/g, '#').replace(/ß/g, 'ss');
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(/♯/g, '#')
+    .replace(/ß/g, 'ss');
 }
 
 /**
@@ -21,5 +28,7 @@ export function foldLetters(text: string): string {
  * and a leading dot becomes a word because `.NET` is not "net". Empty for a name made of signs alone.
  */
 export function foldName(name: string): string {
-  return foldLetters(name).trim().replace(LEADING_DOT, 'dot').replace(/&/g, 'and').replace(DROPPED, '');
+  const folded = foldLetters(name).trim();
+  if (PLAIN.test(folded)) return folded;
+  return folded.replace(LEADING_DOT, 'dot').replace(/&/g, 'and').replace(DROPPED, '');
 }

@@ -1,14 +1,13 @@
 import type { Candidate } from './candidates';
 import { evidenceAround, hasContext, isAskedFor, isContradicted } from './evidence';
 import { isKin, isNear } from './kinship';
-import { areLinked, bareOnes, isJoining } from './links';
+import { areLinked, bareOnes } from './links';
+import { listSentences, type ListSentence } from './list-sentences';
 import { opensSentence, type Page } from './page';
 
 /** How far a neighbouring skill may stand to be evidence, in words and in candidates. */
 const NEAR_REACH = 14;
 const NEAR_CANDIDATES = 4;
-/** A sentence is a list when at least this share of its words, joining words aside, belongs to names of skills. */
-const LIST_SHARE = 0.75;
 /** A list this long is one of skills even without a heading; two qualities joined by "and" are just prose. */
 const LONG_LIST = 3;
 
@@ -25,16 +24,8 @@ export function judge(page: Page, candidates: readonly Candidate[]): Candidate[]
   const bare = bareOnes(page, candidates);
   const lists = listSentences(page, candidates, bare);
   const accepted = candidates.map((candidate, index) => {
-    if (isContradicted(page, candidate)) return false;
     const list = lists.get(page.sentenceOf[candidate.from] ?? -1);
-    const underSkills = page.underSkills[candidate.from] ?? false;
-    const inList = underSkills || list !== undefined;
-    if (candidate.name.counts === 'listed') return list !== undefined && (underSkills || list.names >= LONG_LIST || list.isAll);
-    if (candidate.name.counts === 'asked') return (inList && bare[index]) || isAskedFor(page, candidate);
-    if (candidate.name.strength === 'strong') return true;
-    const isLongList = list !== undefined && list.names >= LONG_LIST;
-    if (inList && bare[index] && (isLongList || isWellWritten(candidate))) return true;
-    return isShown(page, candidate);
+    return isMeant(page, candidate, { list, isBare: bare[index] === true });
   });
   const certain = [...accepted];
   candidates.forEach((_, index) => {
@@ -42,6 +33,25 @@ export function judge(page: Page, candidates: readonly Candidate[]): Candidate[]
   });
   spreadAlongLists(page, candidates, { accepted, bare });
   return candidates.filter((_, index) => accepted[index]);
+}
+
+interface Place {
+  /** The list that the candidate's sentence is, if it is one. */
+  readonly list: ListSentence | undefined;
+  readonly isBare: boolean;
+}
+
+function isMeant(page: Page, candidate: Candidate, { list, isBare }: Place): boolean {
+  const { counts, strength } = candidate.name;
+  if (isContradicted(page, candidate)) return false;
+  const underSkills = page.underSkills[candidate.from] === true;
+  const isLongList = list !== undefined && list.names >= LONG_LIST;
+  if (counts === 'listed') return list !== undefined && (underSkills || isLongList || list.isAll);
+  const isItem = isBare && (underSkills || list !== undefined);
+  if (counts === 'asked') return isItem || isAskedFor(page, candidate);
+  if (strength === 'strong') return true;
+  if (isItem && (isLongList || isWellWritten(candidate))) return true;
+  return isShown(page, candidate);
 }
 
 /** Whether a doubtful name is shown to be meant by its capital or the words around it. */
@@ -90,8 +100,11 @@ function spreadAlongLists(page: Page, candidates: readonly Candidate[], { accept
     const other = candidates[to];
     if (one === undefined || other === undefined || accepted[to]) return;
     if (other.name.counts === 'listed' || isContradicted(page, other)) return;
-    if (accepted[from]) accepted[to] = isVouchedFor(other, one) && (other.name.counts !== 'asked' || bare[to] === true);
-    else if (vouchesUnproven(one, other)) accepted[to] = accepted[from] = true;
+    if (accepted[from]) {
+      accepted[to] = isVouchedFor(other, one) && (other.name.counts !== 'asked' || bare[to] === true);
+      return;
+    }
+    if (vouchesUnproven(one, other)) accepted[to] = accepted[from] = true;
   };
   for (let at = 0; at + 1 < candidates.length; at++) if (linked[at]) vouch(at, at + 1);
   for (let at = candidates.length - 2; at >= 0; at--) if (linked[at]) vouch(at + 1, at);
@@ -99,14 +112,16 @@ function spreadAlongLists(page: Page, candidates: readonly Candidate[], { accept
 
 function isVouchedFor(candidate: Candidate, neighbour: Candidate): boolean {
   if (!isKin(candidate.name.skill, neighbour.name.skill)) return false;
-  return candidate.name.counts === 'asked' || isStyledLike(candidate, neighbour);
+  if (candidate.name.counts === 'asked' || isStyledLike(candidate, neighbour)) return true;
+  return candidate.name.strength === 'proper' && isNear(candidate.name.skill, neighbour.name.skill);
 }
 
 /** Two ordinary words with capitals side by side that both name, say, programming languages: "Go and Rust". */
 function vouchesUnproven(one: Candidate, other: Candidate): boolean {
-  if (one.name.counts !== 'named' || other.name.counts !== 'named' || one.name.skill.category === 'language') return false;
-  const bothNames = isWellWritten(one) && isWellWritten(other) && one.name.skill !== other.name.skill;
-  return bothNames && (one.name.skill.category === other.name.skill.category || isNear(one.name.skill, other.name.skill));
+  const [first, second] = [one.name.skill, other.name.skill];
+  if (one.name.counts !== 'named' || other.name.counts !== 'named' || first === second) return false;
+  if (first.category === 'language' || !isWellWritten(one) || !isWellWritten(other)) return false;
+  return first.category === second.category || isNear(first, second);
 }
 
 /** "javascript, go, rust" is one way of writing; "JavaScript, go" is not. */
@@ -117,43 +132,4 @@ function isStyledLike(candidate: Candidate, neighbour: Candidate): boolean {
 function styleOf(written: string): Style {
   if (written === written.toLowerCase()) return 'small';
   return written === written.toUpperCase() ? 'capital' : 'mixed';
-}
-
-/** A sentence that is nothing but a list of skills, such as a line of a resume. */
-interface ListSentence {
-  readonly names: number;
-  /** Whether it is the whole text. */
-  readonly isAll: boolean;
-}
-
-function listSentences(
-  page: Page,
-  candidates: readonly Candidate[],
-  bare: readonly boolean[],
-): ReadonlyMap<number, ListSentence> {
-  const words = new Map<number, number>();
-  page.tokens.forEach((token, index) => {
-    const sentence = page.sentenceOf[index] ?? 0;
-    if (!isJoining(token.word) && !page.inHeading[index]) words.set(sentence, (words.get(sentence) ?? 0) + 1);
-  });
-  const named = new Map<number, { words: number; names: number; underSkills: boolean }>();
-  for (const [index, candidate] of candidates.entries()) {
-    if (!bare[index]) continue;
-    const sentence = page.sentenceOf[candidate.from] ?? 0;
-    const sum = named.get(sentence) ?? { words: 0, names: 0 };
-    named.set(sentence, {
-      words: sum.words + candidate.to - candidate.from,
-      names: sum.names + 1,
-      underSkills: page.underSkills[candidate.from] ?? false,
-    });
-  }
-  const lists = new Map<number, ListSentence>();
-  for (const [sentence, sum] of named) {
-    const all = words.get(sentence) ?? 1;
-    const isAll = words.size === 1 && sum.words >= all;
-    const isItem = sum.words >= all && sum.underSkills;
-    const isList = sum.names > 1 && sum.words / all >= LIST_SHARE;
-    if (isAll || isItem || isList) lists.set(sentence, { names: sum.names, isAll });
-  }
-  return lists;
 }

@@ -1,4 +1,3 @@
-import { foldName } from './fold';
 import { PhraseTree } from './phrase-tree';
 import counting from './rules/counting.json';
 import notSkills from './rules/not-skills.json';
@@ -45,7 +44,7 @@ export interface NotASkill {
 /** What the tree of phrases holds. */
 export type LexiconEntry = SkillName | NotASkill;
 
-const CAMEL_CASE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/u;
+const CAMEL_CASE = /^([A-Z][a-z]{2,})([A-Z][a-z]{2,})$/;
 const SHORT_ACRONYM = /^\p{Lu}{2}$/u;
 const SIGN_INSIDE = /^.+[\p{Lu}\p{N}+#&./]/u;
 const SIGN_ANYWHERE = /[\p{Lu}\p{N}+#&./]/u;
@@ -53,15 +52,23 @@ const SIGN_ANYWHERE = /[\p{Lu}\p{N}+#&./]/u;
 const SHORTEST_JOINED = 6;
 const EMPTY: ReadonlySet<string> = new Set();
 
-/** Names of skills and phrases that are none, ready to be looked up in a text. */
-export const LEXICON: PhraseTree<LexiconEntry> = lexiconOf(TAXONOMY_ROWS);
+let built: PhraseTree<LexiconEntry> | undefined;
+
+/**
+ * Names of skills and phrases that are none, ready to be looked up in a text. Built at the first call, which takes some
+ * 50 ms, so that a process which only compares names does not pay for it.
+ */
+export function lexicon(): PhraseTree<LexiconEntry> {
+  built ??= lexiconOf(TAXONOMY_ROWS);
+  return built;
+}
 
 function lexiconOf(rows: readonly TaxonomyRow[]): PhraseTree<LexiconEntry> {
   const tree = new PhraseTree<LexiconEntry>();
   const names = rows.flatMap((row, id) => namesOf(row, SKILLS[id]));
   const taken = new Set(names.map((name) => name.written.toLowerCase()));
   for (const name of names) {
-    if (isPairOf(name.written, taken)) continue;
+    if (name.written.includes('/') && isPairOf(name.written, taken)) continue;
     tree.add(name.written, name);
     for (const spelling of otherSpellings(name.written)) {
       if (taken.has(spelling.toLowerCase())) continue;
@@ -81,18 +88,14 @@ function isPairOf(written: string, taken: ReadonlySet<string>): boolean {
 
 function namesOf(row: TaxonomyRow, skill: Skill | undefined): SkillName[] {
   if (skill === undefined) return [];
-  const weak = new Set(row.weak);
-  const proper = new Set(row.proper);
-  const exact = new Set(row.exact);
-  const isLanguage = row.category === 'language';
   const context = row.context ? new Set(row.context) : EMPTY;
   const except = row.except ? new Set(row.except) : EMPTY;
   const name = (written: string): SkillName => ({
     kind: 'skill',
     skill,
     written,
-    strength: isLanguage || weak.has(written) ? 'weak' : proper.has(written) ? 'proper' : 'strong',
-    exact: exact.has(written),
+    strength: strengthOf(row, written),
+    exact: row.exact?.includes(written) === true,
     counts: countingOf(row, written),
     context,
     strict: row.strict === true,
@@ -101,11 +104,19 @@ function namesOf(row: TaxonomyRow, skill: Skill | undefined): SkillName[] {
   return [row.name, ...(row.aliases ?? [])].map(name);
 }
 
+function strengthOf(row: TaxonomyRow, written: string): Strength {
+  // "German" is a nationality as often as a language.
+  if (row.category === 'language' || row.weak?.includes(written)) return 'weak';
+  return row.proper?.includes(written) ? 'proper' : 'strong';
+}
+
 /**
  * In the fields of `rules/counting.json` a skill is mostly called by ordinary words; there a name with a capital, digit
- * or sign of its own (HACCP, Google Ads) still counts anywhere, unless it is an alias of two capitals, which stand for too much.
+ * or sign of its own (HACCP, Google Ads) still counts anywhere, unless it is an alias of
+ * two capitals, which stand for too much.
  */
 function countingOf(row: TaxonomyRow, written: string): Counting {
+  if (row.asked?.includes(written)) return 'asked';
   if (row.counts === 'named' || row.counts === 'asked' || row.counts === 'listed') return row.counts;
   if (counting.listed.includes(row.category)) return 'listed';
   if (!counting.asked.includes(row.category)) return 'named';
@@ -119,9 +130,9 @@ function otherSpellings(written: string): string[] {
   const words = written.split(' ');
   if (words.length > 1) {
     if (words.length !== 2) return [];
-    const joined = foldName(written);
+    const joined = words.join('');
     return joined.length >= SHORTEST_JOINED ? [joined] : [];
   }
-  const halves = written.split(CAMEL_CASE);
-  return halves.length === 2 ? [halves.join(' ')] : [];
+  const halves = CAMEL_CASE.exec(written);
+  return halves === null ? [] : [`${halves[1] ?? ''} ${halves[2] ?? ''}`];
 }

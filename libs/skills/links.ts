@@ -36,7 +36,12 @@ export function areLinked(page: Page, one: Candidate, next: Candidate): boolean 
   return areWithin(page, one, next, (word) => isJoining(word) || BETWEEN.has(word));
 }
 
-function areWithin(page: Page, one: Candidate, next: Candidate, mayStand: (word: string) => boolean): boolean {
+function areWithin(
+  page: Page,
+  one: Candidate,
+  next: Candidate,
+  mayStand: (word: string) => boolean,
+): boolean {
   if (next.from - one.to > MOST_JOINING_WORDS) return false;
   for (let at = one.to; at < next.from; at++) {
     const token = page.tokens[at];
@@ -44,7 +49,12 @@ function areWithin(page: Page, one: Candidate, next: Candidate, mayStand: (word:
   }
   if (page.sentenceOf[one.from] === page.sentenceOf[next.from]) return true;
   // Names one below the other, each alone on its line.
-  return next.from === one.to && opensItem(page, one) && opensItem(page, next) && page.tokens[next.from]?.gap !== 'stop';
+  return (
+    next.from === one.to &&
+    opensItem(page, one) &&
+    opensItem(page, next) &&
+    page.tokens[next.from]?.gap !== 'stop'
+  );
 }
 
 function isCut({ tokens }: Page, one: Candidate, next: Candidate): boolean {

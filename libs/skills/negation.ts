@@ -33,9 +33,11 @@ export function withoutRefused(page: Page, candidates: readonly Candidate[]): Ca
   const behind = candidates.map((candidate) => isRefusedBehind(page, candidate));
   candidates.forEach((candidate, index) => {
     const previous = candidates[index - 1];
-    if (previous === undefined || before[index] !== undefined || !areListed(page, previous, candidate)) return;
+    if (previous === undefined || before[index] !== undefined || !areListed(page, previous, candidate))
+      return;
     const negation = before[index - 1];
-    if (negation === 'list' || (negation === 'single' && page.tokens[previous.to]?.gap !== 'comma')) before[index] = negation;
+    if (negation === 'list' || (negation === 'single' && page.tokens[previous.to]?.gap !== 'comma'))
+      before[index] = negation;
   });
   for (let index = candidates.length - 2; index >= 0; index--) {
     const candidate = candidates[index];

@@ -19,7 +19,19 @@ const SKILL_HEADING: ReadonlySet<string> = new Set(headings.skills);
 const HEADING_FILLER: ReadonlySet<string> = new Set(headings.filler);
 const OTHER_HEADING: ReadonlySet<string> = new Set(headings.other);
 const LONGEST_HEADING = 5;
-const ABBREVIATION: ReadonlySet<string> = new Set(['etc', 'incl', 'inc', 'approx', 'dr', 'mr', 'ms', 'mrs', 'vs', 'ca', 'bzw']);
+const ABBREVIATION: ReadonlySet<string> = new Set([
+  'etc',
+  'incl',
+  'inc',
+  'approx',
+  'dr',
+  'mr',
+  'ms',
+  'mrs',
+  'vs',
+  'ca',
+  'bzw',
+]);
 const SMALL_LETTER = /^\p{Ll}/u;
 const CHUNK = /[!-~]+/g;
 const ADDRESS = /:\/\/|^\W*www\.|[\w-]@[\w-]+\./;
@@ -51,13 +63,21 @@ function sentencesOf(text: string, tokens: readonly Token[]): number[] {
 function isNewSentence(text: string, token: Token, before: Token): boolean {
   if (token.gap === 'break') return true;
   // A wrapped line goes on with a small letter; a new item of a list seldom does.
-  if (token.opensLine) return token.gap === 'bullet' || token.gap === 'stop' || !SMALL_LETTER.test(text.slice(token.start, token.start + 2));
+  if (token.opensLine)
+    return (
+      token.gap === 'bullet' ||
+      token.gap === 'stop' ||
+      !SMALL_LETTER.test(text.slice(token.start, token.start + 2))
+    );
   if (token.gap !== 'stop') return false;
   return before.word.length > 1 && !ABBREVIATION.has(before.word);
 }
 
 /** A heading alone on its line holds until the next heading; a label before a colon holds for its own sentence. */
-function skillSections(tokens: readonly Token[], sentenceOf: readonly number[]): Pick<Page, 'underSkills' | 'inHeading'> {
+function skillSections(
+  tokens: readonly Token[],
+  sentenceOf: readonly number[],
+): Pick<Page, 'underSkills' | 'inHeading'> {
   const underSkills: boolean[] = [];
   const inHeading: boolean[] = [];
   let section = false;
@@ -89,7 +109,9 @@ function headingAt(tokens: readonly Token[], from: number): Heading | undefined 
     const token = tokens[at];
     if (token === undefined || (at > from && (token.opensLine || token.gap === 'colon'))) {
       const isAlone = token === undefined || token.opensLine;
-      return namesSkills || namesOther ? { end: at, isAlone, isSkills: namesSkills && !namesOther } : undefined;
+      return namesSkills || namesOther
+        ? { end: at, isAlone, isSkills: namesSkills && !namesOther }
+        : undefined;
     }
     if (SKILL_HEADING.has(token.word)) namesSkills = true;
     else if (OTHER_HEADING.has(token.word)) namesOther = true;

@@ -29,8 +29,12 @@ const PASSES_FOR: Readonly<Partial<Record<Gap, readonly Gap[]>>> = {
   apostrophe: ['apostrophe', 'none'],
 };
 
-const BIT_OF: Readonly<Record<string, number>> = Object.fromEntries(GAPS.map((gap, index) => [gap, 1 << index]));
-const PASSING_BITS: ReadonlyMap<Gap, number> = new Map(GAPS.map((gap) => [gap, bitsOf(PASSES_FOR[gap] ?? [gap])]));
+const BIT_OF: Readonly<Record<string, number>> = Object.fromEntries(
+  GAPS.map((gap, index) => [gap, 1 << index]),
+);
+const PASSING_BITS: ReadonlyMap<Gap, number> = new Map(
+  GAPS.map((gap) => [gap, bitsOf(PASSES_FOR[gap] ?? [gap])]),
+);
 /** Most phrases are plain words with spaces; they need no tokenizer, which matters when thousands are stored. */
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
 
@@ -42,7 +46,10 @@ function bitsOf(gaps: readonly Gap[]): number {
 
 function stepsOf(phrase: string): readonly { readonly word: string; readonly gap: Gap }[] {
   if (!PLAIN.test(phrase)) return tokenize(phrase);
-  return phrase.toLowerCase().split(' ').map((word) => ({ word, gap: 'space' }));
+  return phrase
+    .toLowerCase()
+    .split(' ')
+    .map((word) => ({ word, gap: 'space' }));
 }
 
 /** Phrases in a tree of words, to be looked up at any word of a text in time bounded by the longest phrase. */

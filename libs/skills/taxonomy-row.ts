@@ -10,6 +10,8 @@ export interface TaxonomyRow {
   readonly proper?: readonly string[];
   /** Names that count only in exactly this writing. */
   readonly exact?: readonly string[];
+  /** Names of a skill that otherwise counts anywhere which count only where the text asks for them. */
+  readonly asked?: readonly string[];
   /** Words (lower case) which, in the same sentence, are evidence for a weak or proper name. */
   readonly context?: readonly string[];
   /** True where even "experience with" proves nothing about a weak name: it needs a neighbour or its context. */

@@ -6,7 +6,9 @@ import { TAXONOMY_ROWS } from './taxonomy-files';
 describe('the skill taxonomy', () => {
   it('knows at least 1,500 skills, and several in every category', () => {
     expect(SKILLS.length).toBeGreaterThanOrEqual(1500);
-    const thin = SKILL_CATEGORIES.filter((category) => SKILLS.filter((skill) => skill.category === category).length < 8);
+    const thin = SKILL_CATEGORIES.filter(
+      (category) => SKILLS.filter((skill) => skill.category === category).length < 8,
+    );
     expect(thin).toEqual([]);
   });
 
@@ -28,7 +30,9 @@ describe('the skill taxonomy', () => {
   it('writes every name clean and no alias twice', () => {
     const names = SKILLS.flatMap(({ name, aliases }) => [name, ...aliases]);
     expect(names.filter((name) => name !== name.trim() || /\s{2}|[~^=%|]/.test(name))).toEqual([]);
-    expect(SKILLS.filter(({ name, aliases }) => new Set([name, ...aliases]).size !== aliases.length + 1)).toEqual([]);
+    expect(
+      SKILLS.filter(({ name, aliases }) => new Set([name, ...aliases]).size !== aliases.length + 1),
+    ).toEqual([]);
   });
 
   it('makes neighbours mutual and nobody their own', () => {
@@ -41,9 +45,13 @@ describe('the skill taxonomy', () => {
   });
 
   it('gives rules of extraction only to names that the same line has', () => {
-    const strangers = TAXONOMY_ROWS.flatMap(({ name, aliases = [], weak = [], proper = [], exact = [] }) => {
-      return [...weak, ...proper, ...exact].filter((each) => each !== name && !aliases.includes(each));
-    });
+    const strangers = TAXONOMY_ROWS.flatMap(
+      ({ name, aliases = [], weak = [], proper = [], exact = [], asked = [] }) => {
+        return [...weak, ...proper, ...exact, ...asked].filter(
+          (each) => each !== name && !aliases.includes(each),
+        );
+      },
+    );
     expect(strangers).toEqual([]);
     const counts = new Set(TAXONOMY_ROWS.map((row) => row.counts));
     expect([...counts].sort()).toEqual(['asked', 'listed', 'named', undefined]);

@@ -23,7 +23,8 @@ function skillsOf(rows: readonly TaxonomyRow[]): readonly Skill[] {
   rows.forEach((row, id) => {
     for (const name of row.near ?? []) {
       const other = ids.get(name);
-      if (other === undefined) throw new Error(`"${row.name}" is near "${name}", which the skill taxonomy lacks`);
+      if (other === undefined)
+        throw new Error(`"${row.name}" is near "${name}", which the skill taxonomy lacks`);
       if (other === id) continue;
       near[id]?.add(other);
       near[other]?.add(id);

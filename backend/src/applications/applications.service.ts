@@ -149,12 +149,10 @@ export class ApplicationsService {
   /** What happened, newest first. */
   async timeline(me: UserId, id: string): Promise<TimelineEventDto[]> {
     await this.#applications.for(me).get(id);
-    const rows = await this.#timeline
-      .for(me)
-      .find({
-        where: { application_id: id },
-        order: { occurred_at: 'desc', created_at: 'desc', id: 'desc' },
-      });
+    const rows = await this.#timeline.for(me).find({
+      where: { application_id: id },
+      order: { occurred_at: 'desc', created_at: 'desc', id: 'desc' },
+    });
     return rows.map(toEventDto);
   }
 

@@ -9,6 +9,7 @@ import { AuthSchedule } from './auth.schedule';
 import { AuthService } from './auth.service';
 import { AuthTasks } from './auth.tasks';
 import { DEFAULT_PASSWORD_COST, PASSWORD_COST, Passwords } from './passwords';
+import { PrincipalCache } from './principal-cache';
 import { SessionsService } from './sessions.service';
 import { jwtOptions } from './tokens';
 import { UsersService } from './users.service';
@@ -23,6 +24,7 @@ import { UsersService } from './users.service';
     { provide: APP_GUARD, useClass: RateLimitGuard },
     Passwords,
     UsersService,
+    PrincipalCache,
     SessionsService,
     AuthService,
     AuthTasks,

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config';
 import { asUserId, type OwnedRepository, Tables, type UserId } from '../platform/database';
 import { AppError, type Principal } from '../platform/http';
+import { PrincipalCache } from './principal-cache';
 import { SessionEntity } from './session.entity';
 import { type AccessClaims, newSecret, sameText, sha256 } from './tokens';
 import type { UserEntity } from './user.entity';
@@ -40,6 +41,7 @@ export class SessionsService {
     private readonly jwt: JwtService,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly principals: PrincipalCache,
   ) {
     this.#sessions = tables.owned(SessionEntity);
   }
@@ -81,7 +83,10 @@ export class SessionsService {
     const isPrevious = session.previous_hash !== null && sameText(given, session.previous_hash);
     const justNow = this.clock.now().getTime() - Date.parse(session.refreshed_at) < GRACE_MS;
     if (isPrevious && justNow) return { ...this.#admit(user, session.id), refresh_token: null };
-    if (isPrevious) await mine.remove(session.id);
+    if (isPrevious) {
+      await mine.remove(session.id);
+      this.principals.forget(session.user_id);
+    }
     throw signedOut();
   }
 
@@ -90,6 +95,8 @@ export class SessionsService {
    * @throws {AppError} `unauthorized`
    */
   async principalOf(token: string): Promise<Principal> {
+    const known = this.principals.find(token);
+    if (known) return known;
     const claims = this.#verify(token);
     const [session, user] = await Promise.all([
       this.#sessions.acrossUsers(CROSSING).findOne({ id: claims.sid }),
@@ -102,21 +109,26 @@ export class SessionsService {
       user.token_version === claims.token_version;
     if (!valid) throw signedOut();
     // The role of today counts, whatever it was when the token was made.
-    return { user_id: asUserId(user.id), role: user.role, session_id: session.id };
+    const principal = { user_id: asUserId(user.id), role: user.role, session_id: session.id };
+    this.principals.keep(token, principal, claims.exp * 1000);
+    return principal;
   }
 
   async end({ user_id, session_id }: Principal): Promise<void> {
     await this.#sessions.for(user_id).removeAll({ id: session_id });
+    this.principals.forget(user_id);
   }
 
   async endAll(me: UserId): Promise<void> {
     await this.#sessions.for(me).removeAll({});
     await this.users.endTokens(me);
+    this.principals.forget(me);
   }
 
   async endOthers({ user_id, session_id }: Principal): Promise<void> {
     const others = (await this.#sessions.for(user_id).find()).filter(({ id }) => id !== session_id);
     await this.#sessions.for(user_id).removeAll({ id: others.map(({ id }) => id) });
+    this.principals.forget(user_id);
   }
 
   /** Removes the sessions that ended by themselves; says how many. */

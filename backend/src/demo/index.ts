@@ -1,1 +1,1 @@
-export { seedDemo } from './seed';
+export { DemoRefused, ensureDemo, seedDemo } from './seed';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RevisionCache } from '../platform/cache';
 import { dialectOf, type OwnedRepository, Tables, type UserId } from '../platform/database';
-import type { ProfileEntity } from '../profile';
+import { type ProfileEntity, ProfileService } from '../profile';
 import { JOB_TEXT, JobEntity } from './job.entity';
 import { JobScores } from './job-scores';
 
@@ -13,6 +13,7 @@ export class JobReader {
 
   constructor(
     tables: Tables,
+    private readonly profiles: ProfileService,
     private readonly scores: JobScores,
     private readonly cache: RevisionCache,
     @Inject(DataSource) private readonly dataSource: DataSource,
@@ -30,8 +31,8 @@ export class JobReader {
     ttl: number,
     make: (profile: ProfileEntity) => Promise<T>,
   ): Promise<T> {
-    const profile = await this.scores.upToDate(me);
-    return this.cache.get(`${key}:${me}`, profile.revision, ttl, () => make(profile));
+    const revision = await this.scores.upToDate(me);
+    return this.cache.get(`${key}:${me}`, revision, ttl, async () => make(await this.profiles.row(me)));
   }
 
   /** Jobs that are not put away and that the member did not apply for, best match first. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { compileJobs, compileProfile, scoreAll } from '#matching';
 import { type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
-import { type ProfileEntity, ProfileService, Revisions, toMatch } from '../profile';
+import { type ProfileEntity, Revisions, toMatch } from '../profile';
 import { JobEntity } from './job.entity';
 import { toMatchJob } from './to-dto';
 
@@ -16,22 +16,21 @@ export class JobScores {
 
   constructor(
     tables: Tables,
-    private readonly profiles: ProfileService,
     private readonly revisions: Revisions,
     private readonly transactions: Transactions,
   ) {
     this.#jobs = tables.owned(JobEntity);
   }
 
-  /** To be awaited before scores are read. @returns the profile the scores belong to */
-  async upToDate(me: UserId): Promise<ProfileEntity> {
-    const profile = await this.profiles.row(me);
-    if (profile.scored_revision === profile.match_revision) return profile;
+  /** To be awaited before scores are read. @returns the revision of what the member's answers are made of */
+  async upToDate(me: UserId): Promise<number> {
+    const counts = await this.revisions.current(me);
+    if (counts.scored_revision === counts.match_revision) return counts.revision;
     return this.transactions.run(async () => {
       const held = await this.revisions.advance(me);
       await this.#scoreAll(me, held);
       await this.revisions.scoredUpTo(me, held.match_revision);
-      return this.profiles.row(me);
+      return held.revision;
     });
   }
 

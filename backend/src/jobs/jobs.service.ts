@@ -16,7 +16,7 @@ import {
   type UserId,
 } from '../platform/database';
 import { AppError, type Page, pageOf } from '../platform/http';
-import { Revisions, toMatch } from '../profile';
+import { ProfileService, Revisions, toMatch } from '../profile';
 import { JobEntity } from './job.entity';
 import { derivedFields, newJobFields, refuseBackwardSalary } from './job-fields';
 import { filterJobs, sortJobs } from './job-list';
@@ -33,6 +33,7 @@ export class JobsService {
   constructor(
     tables: Tables,
     private readonly scores: JobScores,
+    private readonly profiles: ProfileService,
     private readonly revisions: Revisions,
     private readonly transactions: Transactions,
     private readonly cache: RevisionCache,
@@ -43,7 +44,7 @@ export class JobsService {
   }
 
   async list(me: UserId, query: JobListQuery): Promise<Page<JobDto>> {
-    const { revision } = await this.scores.upToDate(me);
+    const revision = await this.scores.upToDate(me);
     const { skip, limit } = pageOf(query);
     const { skip: _skip, limit: _limit, sort, ...filters } = query;
     const mine = this.#jobs.for(me);
@@ -117,7 +118,8 @@ export class JobsService {
   /** Why the job fits, and what would make it fit better. */
   async match(me: UserId, id: string): Promise<MatchDto> {
     const job = await this.#jobs.for(me).get(id);
-    const { profile, weights } = toMatch(await this.scores.upToDate(me));
+    await this.scores.upToDate(me);
+    const { profile, weights } = toMatch(await this.profiles.row(me));
     return explainMatch(profile, toMatchJob(job), weights);
   }
 

@@ -4,6 +4,9 @@ import { type OwnedRepository, Tables, Transactions, type UserId } from '../plat
 import { ProfileEntity } from './profile.entity';
 import { ProfileService } from './profile.service';
 
+/** How often what a member's answers are made of has changed. */
+export type Counts = Pick<ProfileEntity, 'revision' | 'match_revision' | 'scored_revision'>;
+
 /**
  * What a member's answers are made of, counted. Whoever changes jobs, applications or weights counts up here in
  * the same transaction; whoever keeps an answer keeps it under the count.
@@ -29,6 +32,12 @@ export class Revisions {
     await this.profiles.row(me);
     await this.#profiles.for(me).countUp({}, ['revision']);
     return this.profiles.row(me);
+  }
+
+  /** The counts as they are now. */
+  async current(me: UserId): Promise<Counts> {
+    const columns = ['revision', 'match_revision', 'scored_revision'] as const;
+    return (await this.#profiles.for(me).pick({}, columns)) ?? this.profiles.row(me);
   }
 
   /** The stored scores now belong to `match_revision`. */

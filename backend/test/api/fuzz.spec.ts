@@ -68,10 +68,12 @@ function near(schema: Schema): fc.Arbitrary<unknown> {
 
 const queryOf = (values: Readonly<Record<string, unknown>>): string =>
   new URLSearchParams(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ]),
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    ),
   ).toString();
 
 /** Logging out would end the run. */

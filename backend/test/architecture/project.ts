@@ -6,7 +6,16 @@ import { join } from 'node:path';
 export const PROJECT = join(__dirname, '../../..');
 
 /** Folders at the top that hold what is fetched, built, kept or measured. */
-const NOT_OURS = new Set(['node_modules', '.git', '.angular', '.cache', 'dist', 'data', 'coverage', 'test-results']);
+const NOT_OURS = new Set([
+  'node_modules',
+  '.git',
+  '.angular',
+  '.cache',
+  'dist',
+  'data',
+  'coverage',
+  'test-results',
+]);
 
 /** Every file written by hand, as paths below the project's folder. */
 export function projectFiles(folder = ''): readonly string[] {

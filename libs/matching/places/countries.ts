@@ -1,11 +1,37 @@
 import { foldPlace } from './fold-place';
 
 /** Languages in which a country's name is understood: those of most postings in Europe and the Americas. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', 'nb', 'fi', 'cs', 'tr', 'hu', 'ro'];
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'cs',
+  'tr',
+  'hu',
+  'ro',
+];
 
 /** Names in use that are not the official one. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  US: ['USA', 'U.S.', 'U.S.A.', 'United States of America', 'America', 'Continental US', 'Contiguous US', 'Lower 48'],
+  US: [
+    'USA',
+    'U.S.',
+    'U.S.A.',
+    'United States of America',
+    'America',
+    'Continental US',
+    'Contiguous US',
+    'Lower 48',
+  ],
   GB: ['UK', 'U.K.', 'Great Britain', 'Britain', 'GBR'],
   AE: ['UAE', 'U.A.E.', 'Emirates'],
   NL: ['Holland', 'The Netherlands', 'NLD'],
@@ -37,12 +63,18 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** Countries that are one city: their name alone means the city. */
 export const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'HK', 'MO', 'MC', 'GI', 'LU', 'SM', 'VA']);
 
+/** Where the standard's English name would surprise, or reads like two places. */
+const SHOWN_NAMES: Readonly<Record<string, string>> = {
+  TR: 'Turkey',
+  CG: 'Republic of the Congo',
+  CD: 'DR Congo',
+};
+
 const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 /** The English name of a country by its ISO 3166-1 alpha-2 code; the code itself if it has none. */
 export function countryName(code: string): string {
-  // "Türkiye" and "Myanmar (Burma)" are the only names that readers would not expect or that hold punctuation.
-  return (english.of(code) ?? code).replace(/ \(.*\)| SAR China$/, '').replace('Türkiye', 'Turkey');
+  return SHOWN_NAMES[code] ?? (english.of(code) ?? code).replace(/ \(.*\)| SAR China$/, '');
 }
 
 /** Folded country name → code, in the languages above; English wins where two languages disagree. */

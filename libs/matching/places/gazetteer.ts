@@ -50,6 +50,9 @@ const LIKELY_COUNTRIES: ReadonlySet<string> = new Set(
 );
 const LIKELIER = 4;
 
+/** Cities that the package has under two names. */
+const TWICE: ReadonlySet<string> = new Set(['DK/København']);
+
 let built: Gazetteer | undefined;
 
 /** The gazetteer: built at its first use, since reading it takes about a tenth of a second. */
@@ -59,7 +62,9 @@ export function gazetteer(): Gazetteer {
 }
 
 function build(): Gazetteer {
-  const packaged = cityMapping.filter((row) => typeof row.iso2 === 'string' && row.iso2 !== '');
+  const packaged = cityMapping.filter(
+    ({ iso2, city }) => typeof iso2 === 'string' && iso2 !== '' && !TWICE.has(`${iso2}/${city}`),
+  );
   const regions = regionsOf(packaged);
   const codes = [...new Set(packaged.map((row) => row.iso2))];
   return {
@@ -92,7 +97,10 @@ function citiesOf(packaged: typeof cityMapping, regions: Regions): ReadonlyMap<s
   }
   for (const row of cityRows) {
     const region = regions.named(row.country, row.region);
-    add(cityOf(row.name, region, row.country, row), spellings(row.name, 'aliases' in row ? (row.aliases ?? []) : []));
+    add(
+      cityOf(row.name, region, row.country, row),
+      spellings(row.name, 'aliases' in row ? (row.aliases ?? []) : []),
+    );
   }
   const weight = (city: City): number => city.pop * (LIKELY_COUNTRIES.has(city.country) ? LIKELIER : 1);
   for (const list of cities.values()) list.sort((a, b) => weight(b) - weight(a));

@@ -17,11 +17,18 @@ export interface Meanings {
   readonly code: boolean;
 }
 
-const WIDE = /^(?:greater|metro|metropolitan) | (?:(?:metro(?:politan)?|city|greater)(?: area| region)?|area|metroplex|agglomeration|umgebung|und umgebung|and surroundings|raum)$|^(?:grossraum|raum|umgebung) /;
+const WIDE =
+  /^(?:greater|metro|metropolitan) | (?:(?:metro(?:politan)?|city|greater)(?: area| region)?|area|metroplex|agglomeration|umgebung|und umgebung|and surroundings|raum)$|^(?:grossraum|raum|umgebung) /;
 const REGION_WORD =
   /^(?:state|province|region|county|region of|state of|province of|county of|land|freistaat|provincia de|estado de|comunidad de) | (?:state|province|county|region|regiao|lan|emirate|prefecture|oblast|krai|voivodeship|district|department|division|governorate|kommune)$/;
 
-const NOTHING: Omit<Meanings, 'wide' | 'code'> = { cities: [], regions: [], country: null, area: null, metro: null };
+const NOTHING: Omit<Meanings, 'wide' | 'code'> = {
+  cities: [],
+  regions: [],
+  country: null,
+  area: null,
+  metro: null,
+};
 
 /** What a name may mean, or null if the gazetteer knows nothing of that name. */
 export function meaningsOf(written: string): Meanings | null {
@@ -44,7 +51,7 @@ export function meaningsOf(written: string): Meanings | null {
 
 function known(name: string, written: string): Meanings | null {
   const { cities, regions, countries, areas, metros } = gazetteer();
-  const code = codeMeanings(written);
+  const code = codeMeanings(written.replaceAll('.', ''));
   const found: Meanings = {
     cities: cities.get(name) ?? NOTHING.cities,
     regions: regions.get(name) ?? code?.regions ?? NOTHING.regions,
@@ -52,7 +59,7 @@ function known(name: string, written: string): Meanings | null {
     area: areas.get(name) ?? null,
     metro: metros.get(name) ?? null,
     wide: false,
-    code: code !== null && !cities.has(name) && !regions.has(name) && !countries.has(name),
+    code: code !== null && !countries.has(name) && (code.regions.length > 0 || !cities.has(name)),
   };
   const isNothing =
     found.cities.length === 0 && found.regions.length === 0 && !found.country && !found.area && !found.metro;

@@ -5,7 +5,12 @@ import type { Place } from './place';
 import type { Region } from './regions';
 
 export const ANYWHERE: Place = {
-  kind: 'anywhere', name: 'Anywhere', remote: false, id: '*', regionIds: [], metropolitan: false,
+  kind: 'anywhere',
+  name: 'Anywhere',
+  remote: false,
+  id: '*',
+  regionIds: [],
+  metropolitan: false,
 };
 
 /** Kilometers that the surroundings of a city reach, by its inhabitants; rough, from commuting zones of the OECD. */
@@ -18,41 +23,92 @@ function reachOf(pop: number): number {
 export function cityPlace(city: City, metropolitan = false): Place {
   const { name, region, country, lat, lng, pop, id } = city;
   const state = region !== null && foldPlace(region.name) !== foldPlace(name) ? region.name : null;
-  const shown = [name, state, countryName(country) === name ? null : countryName(country)].filter((part) => part !== null);
+  const shown = [name, state, countryName(country) === name ? null : countryName(country)].filter(
+    (part) => part !== null,
+  );
   return {
-    kind: 'city', name: (metropolitan ? 'Greater ' : '') + shown.join(', '), city: name, country, remote: false,
-    region: region?.name, id: metropolitan ? `${id}+` : id, regionIds: region?.regionIds ?? [], lat, lng,
-    reach: reachOf(pop), metropolitan,
+    kind: 'city',
+    name: (metropolitan ? 'Greater ' : '') + shown.join(', '),
+    city: name,
+    country,
+    remote: false,
+    region: region?.name,
+    id: metropolitan ? `${id}+` : id,
+    regionIds: region?.regionIds ?? [],
+    lat,
+    lng,
+    reach: reachOf(pop),
+    metropolitan,
   };
 }
 
 /** A city that the gazetteer does not know; its region and country come from what stands behind its name. */
 export function unknownCity(name: string, region: Region | null, country: string | null): Place {
-  const shown = [name, region?.name, country === null ? undefined : countryName(country)].filter((part) => part !== undefined);
+  const shown = [name, region?.name, country === null ? undefined : countryName(country)].filter(
+    (part) => part !== undefined,
+  );
   return {
-    kind: 'city', name: shown.join(', '), city: name, region: region?.name, country: country ?? undefined, remote: false,
-    id: `${country ?? ''}/${region?.name ?? ''}/${foldPlace(name)}`, regionIds: region?.regionIds ?? [], metropolitan: false,
+    kind: 'city',
+    name: shown.join(', '),
+    city: name,
+    region: region?.name,
+    country: country ?? undefined,
+    remote: false,
+    id: `${country ?? ''}/${region?.name ?? ''}/${foldPlace(name)}`,
+    regionIds: region?.regionIds ?? [],
+    metropolitan: false,
   };
 }
 
 export function regionPlace({ id, name, country, regionIds }: Region): Place {
   return {
-    kind: 'region', name: `${name}, ${countryName(country)}`, region: name, country, remote: false, id, regionIds,
+    kind: 'region',
+    name: `${name}, ${countryName(country)}`,
+    region: name,
+    country,
+    remote: false,
+    id,
+    regionIds,
     metropolitan: false,
   };
 }
 
 export function countryPlace(country: string): Place {
-  return { kind: 'country', name: countryName(country), country, remote: false, id: country, regionIds: [], metropolitan: false };
+  return {
+    kind: 'country',
+    name: countryName(country),
+    country,
+    remote: false,
+    id: country,
+    regionIds: [],
+    metropolitan: false,
+  };
 }
 
 export function areaPlace({ name, countries }: Area): Place {
-  return { kind: 'area', name, remote: false, id: `area/${name}`, regionIds: [], countries, metropolitan: false };
+  return {
+    kind: 'area',
+    name,
+    remote: false,
+    id: `area/${name}`,
+    regionIds: [],
+    countries,
+    metropolitan: false,
+  };
 }
 
 export function metroPlace({ name, country, region, lat, lng, reach }: Metro): Place {
   return {
-    kind: 'area', name, country, region: region?.name, remote: false, id: `metro/${name}`,
-    regionIds: region?.regionIds ?? [], lat, lng, reach, metropolitan: true,
+    kind: 'area',
+    name,
+    country,
+    region: region?.name,
+    remote: false,
+    id: `metro/${name}`,
+    regionIds: region?.regionIds ?? [],
+    lat,
+    lng,
+    reach,
+    metropolitan: true,
   };
 }

@@ -22,6 +22,9 @@ export interface Regions {
   ofCity(country: string, province: string, city: string): Region | null;
 }
 
+/** A remark behind a packaged province: "Sakha (Yakutia)". */
+const NOTE = / [([].*$/;
+
 interface RegionRow {
   readonly country: string;
   readonly name: string;
@@ -54,13 +57,15 @@ export function regionsOf(packaged: readonly Packaged[]): Regions {
     for (const province of row.provinces ?? [row.name]) byProvince.set(`${row.country}/${province}`, region);
     for (const city of row.cities ?? []) byCity.set(`${row.country}/${city}`, region);
     for (const name of [row.name, ...(row.aliases ?? [])]) {
-      for (const spelling of [name, withoutUmlauts(name)]) if (spelling !== null) push(names, foldPlace(spelling), region);
+      for (const spelling of [name, withoutUmlauts(name)])
+        if (spelling !== null) push(names, foldPlace(spelling), region);
     }
     for (const code of row.codes ?? []) push(codes, code.toUpperCase(), region);
   };
   for (const row of rows) add(row);
   for (const { iso2, province } of packaged) {
-    if (province !== '' && !byProvince.has(`${iso2}/${province}`)) add({ country: iso2, name: province });
+    if (province !== '' && !byProvince.has(`${iso2}/${province}`))
+      add({ country: iso2, name: province.replace(NOTE, ''), provinces: [province] });
   }
   return {
     regions: names,

@@ -1,169 +1,194 @@
-import { gazetteer, type City } from './gazetteer';
 import { cityWithin, isCityState, meaningsOf, type Meanings } from './lookup';
 import { areaPlace, cityPlace, countryPlace, metroPlace, regionPlace, unknownCity } from './make-place';
 import type { Place } from './place';
 import type { Region } from './regions';
 
-/** A city this big is meant even where a country stands behind it that it does not lie in ("Paris, Germany" is a list). */
+/** A city this big is meant even where a country stands behind it that does not hold it ("Paris, Germany" is a list). */
 const BIG = 150_000;
-const PLAIN_NAME = /^[\p{L}][\p{L}\p{M}'’.\- ]{1,40}$/u;
+/** A city this big is meant rather than the region of the same name ("New York", but the state of Victoria). */
+const BIGGER_THAN_ITS_REGION = 300_000;
+/** Codes that are a country's rather than a region's where they stand alone ("DE" is not Delaware). */
+const COUNTRY_CODES_FIRST: ReadonlySet<string> = new Set(['DE', 'IN']);
+/** Cities at least this big have districts that people name behind them. */
+const DISTRICTED = 500_000;
+const PLAIN_NAME = /^\p{L}[\p{L}\p{M}'’.\- ]{1,40}$/u;
+const REGION_NAME = / (?:region|county|state|province|district|area)$/i;
 const LONGEST_UNKNOWN = 4;
+
+interface Step {
+  readonly place: Place | null;
+  /** How many parts it used up. */
+  readonly taken: number;
+  /** A country that its own cities may follow ("Germany, Berlin"). */
+  readonly country?: string;
+  /** Whether the place lies in the country before it, so that the country is no place of its own. */
+  readonly inCountry?: boolean;
+}
 
 /**
  * Resolves the comma-separated parts of a location from left to right: a part that names a region or country which
  * holds the city before it belongs to that city; otherwise it is a place of its own.
  */
-export function resolveParts(parts: readonly string[]): Place[] {
+export function resolveParts(written: readonly string[]): Place[] {
+  const parts = written.flatMap(withTailSplit);
   const places: Place[] = [];
-  let at = 0;
-  /** A country that was written before its cities ("Germany, Berlin"). */
-  let context: string | null = null;
-  while (at < parts.length) {
-    const step = resolveAt(parts, at, context);
-    if (context !== null && !step.inContext) places.push(countryPlace(context));
-    context = step.context;
+  let country: string | undefined;
+  for (let at = 0; at < parts.length;) {
+    const step = resolveAt(parts, at, country);
+    const keeps = step.inCountry === true;
+    if (country !== undefined && !keeps) places.push(countryPlace(country));
+    // An unreadable part between a country and its city ("Germany, Campus 2, Berlin") breaks nothing.
+    country = step.country ?? (keeps && step.place === null ? country : undefined);
     if (step.place) places.push(step.place);
     at += step.taken;
   }
-  if (context !== null) places.push(countryPlace(context));
-  return places;
+  return country === undefined ? places : [...places, countryPlace(country)];
 }
 
-interface Step {
-  readonly place: Place | null;
-  readonly taken: number;
-  /** A country whose cities may follow. */
-  readonly context: string | null;
-  /** Whether the place lies in the country that stood before it, so that this is no place of its own. */
-  readonly inContext: boolean;
+function resolveAt(parts: readonly string[], at: number, country: string | undefined): Step {
+  const found = meaningsOf(parts[at] ?? '');
+  if (!found || isOtherRegion(parts, at, found)) return unknown(parts, at, country);
+  if (found.metro && found.cities.length === 0) return extended(metroPlace(found.metro), parts, at);
+  return (
+    (country === undefined ? null : inCountry(found, country, parts, at)) ??
+    explained(found, parts, at) ??
+    alone(found, parts, at)
+  );
 }
 
-function resolveAt(parts: readonly string[], at: number, context: string | null): Step {
-  const part = parts[at] ?? '';
+/** "Central Region, Singapore": a region by that name is known, but elsewhere. */
+function isOtherRegion(parts: readonly string[], at: number, { regions }: Meanings): boolean {
   const next = parts[at + 1];
-  const found = meaningsOf(part);
-  if (!found) return unknownAt(parts, at, context);
-  if (found.metro && found.cities.length === 0) return { ...step(metroPlace(found.metro), parts, at), inContext: false };
-  const within = context === null ? undefined : found.cities.find(({ country }) => country === context);
-  if (within && !found.country) return { ...qualified(within, found, parts, at), inContext: true };
-  const region = context === null ? undefined : found.regions.find(({ country }) => country === context);
-  if (region && (found.cities.length === 0 || !within)) return { place: regionPlace(region), taken: 1, context: null, inContext: true };
-  if (found.area && found.cities.length === 0) return { place: areaPlace(found.area), taken: 1, context: null, inContext: false };
-  if (found.cities.length > 0 && next !== undefined) {
-    const behind = meaningsOf(next);
-    const city = behind ? cityWithin(found.cities, behind) : undefined;
-    if (city && !(found.country === city.country && found.country === behind?.country)) {
-      return { ...qualified(city, found, parts, at), inContext: false };
-    }
-    const unlisted = behind ? notInGazetteer(part, found, behind) : null;
-    if (unlisted) return { ...step(unlisted, parts, at, 2), inContext: false };
-  }
-  return bare(found, parts, at);
+  if (next === undefined || !REGION_NAME.test(parts[at] ?? '')) return false;
+  const behind = meaningsOf(next)?.country ?? null;
+  return behind !== null && regions.length > 0 && regions.every(({ country }) => country !== behind);
 }
 
-/** The place of a name that nothing behind it explains. */
-function bare(found: Meanings, parts: readonly string[], at: number): Step {
-  const [city] = found.cities;
-  if (city && isCityState(found.country, found.cities)) {
-    const only = found.cities.find(({ country }) => country === found.country) ?? city;
-    return { ...qualified(only, found, parts, at), inContext: false };
-  }
-  if (found.area) return { place: areaPlace(found.area), taken: 1, context: null, inContext: false };
-  const region = likelyRegion(found, parts[at + 1]);
-  if (found.country !== null && (!region || found.code === false || PREFERRED_COUNTRY_CODES.has(found.country))) {
-    const ambiguous = region !== undefined && found.country === 'GE';
-    if (!ambiguous) return { place: null, taken: 1, context: found.country, inContext: false };
-  }
-  if (city && (!region || city.pop >= BIG * 2 || found.wide)) return { ...qualified(city, found, parts, at), inContext: false };
-  if (region) return { ...step(regionPlace(region), parts, at), inContext: false };
-  return { place: null, taken: 1, context: null, inContext: false };
+/** A city or region of the country that was written before it. */
+function inCountry(found: Meanings, country: string, parts: readonly string[], at: number): Step | null {
+  if (found.country !== null && !found.code) return null;
+  const city = found.cities.find((one) => one.country === country);
+  if (city) return { ...extended(cityPlace(city, found.wide), parts, at), inCountry: true };
+  const region = found.regions.find((one) => one.country === country);
+  return region ? { ...extended(regionPlace(region), parts, at), inCountry: true } : null;
 }
 
-/** Codes that are a country's rather than a region's where they stand alone ("DE" is not Delaware). */
-const PREFERRED_COUNTRY_CODES: ReadonlySet<string> = new Set(['DE', 'IN']);
+/** A city whose region or country stands behind it. */
+function explained(found: Meanings, parts: readonly string[], at: number): Step | null {
+  const behind = parts[at + 1] === undefined ? null : meaningsOf(parts[at + 1] ?? '');
+  if (!behind || found.cities.length === 0 || isCityState(found.country, found.cities)) return null;
+  const city = cityWithin(found.cities, behind);
+  const region = found.regions.find(({ country }) => country === behind.country);
+  if (city && region && city.pop < BIGGER_THAN_ITS_REGION && city.region?.id !== region.id) {
+    return extended(regionPlace(region), parts, at);
+  }
+  if (city) return extended(cityPlace(city, found.wide), parts, at);
+  const unlisted = notInGazetteer(parts[at] ?? '', found, behind);
+  return unlisted ? extended(unlisted, parts, at, 2) : null;
+}
 
-function likelyRegion(found: Meanings, next: string | undefined): Region | undefined {
+/** The likeliest meaning of a name that its neighbors do not explain. */
+function alone(found: Meanings, parts: readonly string[], at: number): Step {
+  const { cities, country, area, wide } = found;
+  if (isCityState(country, cities)) {
+    const only = cities.find((city) => city.country === country);
+    if (only) return extended(cityPlace(only, wide), parts, at);
+  }
+  if (area) return { place: areaPlace(area), taken: 1 };
+  if (found.code && parts[at] !== parts[at]?.toUpperCase()) return { place: null, taken: 1 };
+  const region = likeliestRegion(found, parts[at + 1]);
+  if (country !== null && isCountry(found, country, region)) return { place: null, taken: 1, country };
+  const [city] = cities;
+  if (city && (!region || city.pop >= BIGGER_THAN_ITS_REGION || wide))
+    return extended(cityPlace(city, wide), parts, at);
+  return region ? extended(regionPlace(region), parts, at) : { place: null, taken: 1 };
+}
+
+/** Of "Georgia" the American state is meant, of a code the region except where that would surprise. */
+function isCountry({ code }: Meanings, country: string, region: Region | undefined): boolean {
+  if (!region) return true;
+  return code ? COUNTRY_CODES_FIRST.has(country) : country !== 'GE';
+}
+
+function likeliestRegion({ regions }: Meanings, next: string | undefined): Region | undefined {
   const behind = next === undefined ? null : meaningsOf(next);
-  const same = behind?.country ? found.regions.find(({ country }) => country === behind.country) : undefined;
-  return same ?? found.regions.find(({ country }) => country === 'US') ?? found.regions[0];
+  const there = behind ? regions.find(({ country }) => country === behind.country) : undefined;
+  return there ?? american(regions);
 }
 
-/** The city, and whatever further parts say no more than where it lies. */
-function qualified(city: City, { wide }: Meanings, parts: readonly string[], at: number): Omit<Step, 'inContext'> {
-  return step(cityPlace(city, wide), parts, at);
-}
+const american = (regions: readonly Region[]): Region | undefined =>
+  regions.find(({ country }) => country === 'US') ?? regions[0];
 
-function step(place: Place, parts: readonly string[], at: number, taken = 1): Omit<Step, 'inContext'> {
+/** A place, and whatever further parts say no more than where it lies ("…, Bayern, Germany") or repeat it. */
+function extended(place: Place, parts: readonly string[], at: number, taken = 1): Step {
   let end = at + taken;
-  while (end < parts.length && says(place, parts[end] ?? '')) end += 1;
-  return { place, taken: end - at, context: null };
+  while (end < parts.length && repeats(place, meaningsOf(parts[end] ?? ''))) end += 1;
+  return { place, taken: end - at };
 }
 
-/** Whether a part only repeats the place or names what holds it ("Bengaluru (Bangalore)", "…, Germany"). */
-function says(place: Place, part: string): boolean {
-  const found = meaningsOf(part);
+function repeats({ regionIds, country, id }: Place, found: Meanings | null): boolean {
   if (!found) return false;
-  if (found.regions.some(({ id }) => place.regionIds.includes(id))) return true;
-  if (found.country !== null && found.country === place.country) return true;
-  return found.cities.some(({ id }) => id === place.id);
+  if (found.regions.some((region) => regionIds.includes(region.id))) return true;
+  return (found.country !== null && found.country === country) || found.cities.some((city) => city.id === id);
 }
 
-/** "Santa Clara, CA" where only other Santa Claras are known, and no list of two cities. */
+/** "Santa Clara, CA" where only other Santa Claras are known, unless it is a list of two cities. */
 function notInGazetteer(part: string, found: Meanings, behind: Meanings): Place | null {
   if (behind.cities.length > 0 && !behind.code) return null;
-  const biggest = Math.max(0, ...found.cities.map(({ pop }) => pop));
-  if (behind.regions.length > 0 && (behind.code || biggest < BIG)) return unknownIn(part, behind);
-  return behind.country !== null && biggest < BIG && !found.country && found.regions.length === 0 ? unknownIn(part, behind) : null;
+  const isSmall = (found.cities[0]?.pop ?? 0) < BIG;
+  if (behind.regions.length > 0 && (behind.code || isSmall)) return unknownIn(part, behind);
+  const isOnlyCity = found.country === null && found.regions.length === 0;
+  return behind.country !== null && isSmall && isOnlyCity ? unknownIn(part, behind) : null;
 }
 
 function unknownIn(part: string, { regions, country, code }: Meanings): Place {
-  const region = regions.find((one) => one.country === 'US') ?? regions[0] ?? null;
-  const isRegion = region !== null && (code || country === null);
+  const region = american(regions);
+  const isRegion = region !== undefined && (code || country === null);
   return isRegion ? unknownCity(part, region, region.country) : unknownCity(part, null, country);
 }
 
-function unknownAt(parts: readonly string[], at: number, context: string | null): Step {
+/** A name that the gazetteer lacks: most likely a town, of the region or country that stands behind or before it. */
+function unknown(parts: readonly string[], at: number, country: string | undefined): Step {
   const part = parts[at] ?? '';
-  const split = splitTail(part);
-  if (split) return resolveAt([...parts.slice(0, at), ...split, ...parts.slice(at + 1)], at, context).taken === 0 ? skip(context) : splitStep(parts, at, split, context);
-  if (!PLAIN_NAME.test(part) || part.split(/\s+/).length > LONGEST_UNKNOWN) return skip(context);
+  const nothing: Step = { place: null, taken: 1, inCountry: country !== undefined };
+  if (!PLAIN_NAME.test(part) || part.split(/\s+/).length > LONGEST_UNKNOWN) return nothing;
   const behind = parts[at + 1] === undefined ? null : meaningsOf(parts[at + 1] ?? '');
-  const isRegionName = / (?:region|county|state|province|district|area)$/i.test(part);
-  if (behind && (behind.regions.length > 0 || behind.country !== null) && !isBigCity(behind)) {
-    if (isRegionName) return skip(context);
-    return { ...step(unknownIn(part, behind), parts, at, 2), inContext: false };
-  }
-  if (context !== null) return isRegionName ? skip(context) : { ...step(unknownCity(part, null, context), parts, at), inContext: true };
-  return { place: unknownCity(part, null, null), taken: 1, context: null, inContext: false };
+  const isBehindCity = behind !== null && !behind.code && (behind.cities[0]?.pop ?? 0) >= BIG;
+  const isHeld = behind !== null && (behind.regions.length > 0 || behind.country !== null) && !isBehindCity;
+  if (REGION_NAME.test(part)) return nothing;
+  if (isHeld) return extended(unknownIn(part, behind), parts, at, 2);
+  if (country !== undefined)
+    return { ...extended(unknownCity(part, null, country), parts, at), inCountry: true };
+  return { place: unknownCity(part, null, null), taken: 1 };
 }
 
-const isBigCity = ({ cities, code }: Meanings): boolean => !code && (cities[0]?.pop ?? 0) >= BIG;
-const skip = (context: string | null): Step => ({ place: null, taken: 1, context, inContext: context !== null });
-
-/** Resolves a part whose tail was split off as if there had been a comma. */
-function splitStep(parts: readonly string[], at: number, split: readonly [string, string], context: string | null): Step {
-  const result = resolveAt([...parts.slice(0, at), ...split, ...parts.slice(at + 1)], at, context);
-  return { ...result, taken: Math.max(1, result.taken - 1) };
-}
-
-/** "Austin TX", "Kingston Jamaica": a last word or two that name a region or country, behind a name. */
-function splitTail(part: string): [string, string] | null {
+/** "Austin TX", "Kyiv Ukraine": the last words name a region or country behind a name, as if after a comma. */
+function withTailSplit(part: string): string[] {
+  if (meaningsOf(part)) return [part];
   const words = part.split(/\s+/);
-  for (const size of [1, 2, 3]) {
-    if (words.length <= size) return null;
-    const tail = words.slice(-size).join(' ');
+  for (let size = 1; size <= 3 && size < words.length; size += 1) {
     const head = words.slice(0, -size).join(' ');
+    const tail = words.slice(-size).join(' ');
     const behind = meaningsOf(tail);
-    if (!behind || (behind.regions.length === 0 && behind.country === null)) continue;
-    const before = meaningsOf(head);
-    const fits = before ? cityWithin(before.cities, behind) !== undefined || before.regions.length > 0 : false;
-    const isCapitalCode = behind.code && tail === tail.toUpperCase();
-    if (fits || isCapitalCode || (!behind.code && behind.country !== null && behind.cities.length === 0)) return [head, tail];
+    if (behind && isTail(head, tail, behind)) return [...withTailSplit(head), tail];
   }
-  return null;
+  return [withoutDistrict(part)];
 }
 
-/** Whether the gazetteer has this name, for deciding where a text may be cut. */
-export function isPlaceName(text: string): boolean {
-  return gazetteer().areas.size > 0 && meaningsOf(text) !== null;
+/** "Berlin-Mitte", "London Shoreditch": a district, of a big city, that the gazetteer lacks. */
+function withoutDistrict(part: string): string {
+  const words = part.split(/(?<=\p{L})[\s-]+/u);
+  for (let size = words.length - 1; size > 0; size -= 1) {
+    const head = part.slice(0, part.indexOf(words[size] ?? '')).replace(/[\s-]+$/, '');
+    const [city] = meaningsOf(head)?.cities ?? [];
+    if (city && city.pop >= DISTRICTED) return head;
+  }
+  return part;
+}
+
+function isTail(head: string, tail: string, behind: Meanings): boolean {
+  if (behind.regions.length === 0 && behind.country === null) return false;
+  const before = meaningsOf(head) ?? meaningsOf(withTailSplit(head)[0] ?? '');
+  if (before && (cityWithin(before.cities, behind) || before.regions.length > 0)) return true;
+  return behind.code ? tail === tail.toUpperCase() : behind.country !== null && behind.cities.length === 0;
 }

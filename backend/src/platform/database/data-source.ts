@@ -7,9 +7,14 @@ import { speakDialect } from './columns';
 import type { Dialect } from './dialect';
 import { postgres } from './dialect.postgres';
 import { sqlite } from './dialect.sqlite';
-import { lockTransactions } from './sqlite-lock';
+import { type DirectQuery, lockTransactions } from './sqlite-lock';
 
 const DIALECTS: Readonly<Record<DatabaseAddress['dialect'], Dialect>> = { sqlite, postgres };
+
+const direct = new WeakMap<DataSource, DirectQuery>();
+
+/** The short way to a data source, where it has one. */
+export const directQueryOf = (dataSource: DataSource): DirectQuery | undefined => direct.get(dataSource);
 
 /** The dialect of an open data source. */
 export const dialectOf = (dataSource: DataSource): Dialect =>
@@ -53,7 +58,7 @@ export async function openDataSource(
   } catch (error) {
     throw new DatabaseUnreachable(whyUnreachable(address, error), { cause: error });
   }
-  if (address.dialect === 'sqlite') lockTransactions(dataSource);
+  if (address.dialect === 'sqlite') direct.set(dataSource, lockTransactions(dataSource));
   return dataSource;
 }
 

@@ -1,11 +1,21 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 
 interface Waiter {
   readonly runner: object;
   readonly proceed: () => void;
 }
 
-type Statements = Map<string, unknown>;
+/** A compiled statement of better-sqlite3. */
+interface Statement {
+  readonly reader: boolean;
+  all(...parameters: unknown[]): ObjectLiteral[];
+  run(...parameters: unknown[]): unknown;
+}
+
+type Statements = Map<string, Statement>;
+
+/** Answers a statement at once, or `undefined` while a transaction is open, when it has to queue. */
+export type DirectQuery = (sql: string, parameters: readonly unknown[]) => ObjectLiteral[] | undefined;
 /** The part of TypeORM's runner that the lock stands on; its public types leave some of it out. */
 interface Runner {
   stmtCache: Statements;
@@ -18,6 +28,8 @@ interface Runner {
 }
 type RunnerClass = new (driver: unknown) => Runner;
 
+const MOST_STATEMENTS = 500;
+
 /**
  * Makes transactions on SQLite what they should be.
  *
@@ -25,8 +37,11 @@ type RunnerClass = new (driver: unknown) => Runner;
  * would therefore run inside whatever transaction is open, see its unfinished work, and be rolled back with it.
  * With the lock, the transaction's own runner has the connection to itself until it ends, and everybody else
  * waits in the order they came. Compiled statements are shared by all runners.
+ *
+ * @returns a way past the runners for single statements, which halves the cost of a small read: the driver works
+ * synchronously, so that with no transaction open nothing can come between
  */
-export function lockTransactions(dataSource: DataSource): void {
+export function lockTransactions(dataSource: DataSource): DirectQuery {
   const { driver } = dataSource;
   // The class is not exported; the driver makes its instances.
   const Base = driver.createQueryRunner('master').constructor as unknown as RunnerClass;
@@ -98,4 +113,19 @@ export function lockTransactions(dataSource: DataSource): void {
 
   // It is TypeORM's own runner with waiting added.
   driver.createQueryRunner = () => new LockedRunner(driver) as unknown as QueryRunner;
+
+  // The driver's connection is open by now; its type is `any` in TypeORM.
+  const connection = (driver as unknown as { databaseConnection: { prepare(sql: string): Statement } })
+    .databaseConnection;
+  return (sql, parameters) => {
+    if (owner !== null) return undefined;
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = connection.prepare(sql);
+      if (statements.size < MOST_STATEMENTS) statements.set(sql, statement);
+    }
+    if (statement.reader) return statement.all(...parameters);
+    statement.run(...parameters);
+    return [];
+  };
 }

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { directQueryOf } from './data-source';
+import type { DirectQuery } from './sqlite-lock';
 
 interface Running {
   readonly manager: EntityManager;
@@ -15,11 +17,22 @@ interface Running {
 export class Transactions {
   readonly #running = new AsyncLocalStorage<Running>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  readonly #direct: DirectQuery | undefined;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.#direct = directQueryOf(dataSource);
+  }
 
   /** What to query with here and now: the running transaction, or the pool. */
   get manager(): EntityManager {
     return this.#running.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  /** One statement, in the running transaction if there is one. */
+  async query(sql: string, parameters: unknown[]): Promise<ObjectLiteral[]> {
+    const running = this.#running.getStore();
+    const answer = running ? undefined : this.#direct?.(sql, parameters);
+    return answer ?? this.manager.query<ObjectLiteral[]>(sql, parameters);
   }
 
   /** Does all of `work` or nothing. What it asked for `afterCommit` is done before this answers. */

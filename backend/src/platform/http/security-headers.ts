@@ -15,6 +15,12 @@ export async function addSecurityHeaders(fastify: FastifyInstance, settings: Set
     strictTransportSecurity: settings.public_url?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
+    // Headers that today's browsers ignore.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    originAgentCluster: false,
   });
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from './testing/application';
-import { BackendKind, createPlace, reachableBackends } from './testing/backends';
+import { type BackendKind, createPlace, reachableBackends } from './testing/backends';
 import { startProcess } from './testing/processes';
 
 const TASKS = 20;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DirectoryLock } from './directory-lock';
 import { DirectoryUnusable, messageOf } from './errors';
-import { ThreadData, ThreadReply, ThreadRequest, threadSource } from './pglite-thread';
+import { type ThreadData, type ThreadReply, type ThreadRequest, threadSource } from './pglite-thread';
 
 /** Waits between a crash of the thread and its restarts, in ms; after the last one it stays down. */
 const RESTART_WAITS_MS = [100, 1_000, 5_000, 15_000, 60_000];
@@ -161,7 +161,7 @@ export class EmbeddedPostgres extends EventEmitter implements PgPool {
     this.down = reason;
     if (performance.now() - this.upSince > SOUND_AFTER_MS) this.restarts = 0;
     const error = this.unreachable();
-    for (const { reject } of this.waiting.values()) reject(error);
+    for (const waiting of this.waiting.values()) waiting.reject(error);
     this.waiting.clear();
     // Lets BullMQ drop its listening client and ask for a new one.
     for (const client of this.clients) client.emit('error', error);

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { QueryResult } from 'pg';
 
 /** What the thread is started with. Modules by absolute path, since a thread made from text has no folder. */
 export interface ThreadData {
@@ -90,9 +91,11 @@ export async function runPgliteThread(world: ThreadWorld): Promise<void> {
   const answer = async (request: ThreadRequest): Promise<void> => {
     if ('close' in request) return close(request.id);
     try {
-      const result = await pool.query(request.text, request.parameters ? [...request.parameters] : undefined);
-      const last = Array.isArray(result) ? result[result.length - 1] : result;
-      send({ kind: 'rows', id: request.id, rows: last.rows, row_count: last.rowCount });
+      const parameters = request.parameters && [...request.parameters];
+      // The driver answers several statements in one text with a list, which its types leave out.
+      const result = (await pool.query<object>(request.text, parameters)) as QueryResult | QueryResult[];
+      const last = Array.isArray(result) ? result.at(-1) : result;
+      send({ kind: 'rows', id: request.id, rows: last?.rows ?? [], row_count: last?.rowCount ?? null });
     } catch (thrown) {
       const error = thrown as Error & Partial<ThreadError>; // node-postgres throws nothing but errors
       const { message, code, detail, constraint } = error;

@@ -1,8 +1,14 @@
-import { createPostgresBackend, PgPool, runMigrations, withBackend } from 'bullmq';
+import { createPostgresBackend, type PgPool, runMigrations, withBackend } from 'bullmq';
 import { Pool } from 'pg';
 import { EmbeddedPostgres } from './embedded-postgres';
 import { QueueUnreachable } from './errors';
-import { QueueBackend, TaskProcessor, TaskStore, TaskWorker, TaskWorkerOptions } from './queue-backend';
+import {
+  QueueBackend,
+  type TaskProcessor,
+  type TaskStore,
+  type TaskWorker,
+  type TaskWorkerOptions,
+} from './queue-backend';
 import { QUEUE_NAMES } from './task';
 
 const { Queue, Worker } = withBackend(createPostgresBackend);

@@ -11,7 +11,7 @@ export interface TaskStore extends Pick<
 /** A BullMQ worker as the rest sees it. */
 export interface TaskWorker extends Pick<
   Worker<object, void, string, IQueueBackend>,
-  'run' | 'close' | 'disconnect' | 'cancelJob' | 'cancelAllJobs'
+  'run' | 'pause' | 'close' | 'cancelJob' | 'cancelAllJobs'
 > {
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'lockRenewalFailed', listener: (taskIds: string[]) => void): unknown;

@@ -30,7 +30,7 @@ export function openBackend(settings: QueueBackendSettings): Promise<QueueBacken
   return open(settings);
 }
 
-/** `TaskQueue` for everyone, and the workers. Needs the global `LoggingModule`. */
+/** `TaskQueue` for everyone, and the workers. Needs the global `LoggingModule` and `ClockModule`. */
 @Module({})
 export class QueueModule {
   static forRoot(settings: QueueSettings): DynamicModule {

@@ -1,7 +1,13 @@
 import { createRedisBackend, Queue, Worker } from 'bullmq';
 import Redis from 'ioredis';
 import { messageOf } from './errors';
-import { QueueBackend, TaskProcessor, TaskStore, TaskWorker, TaskWorkerOptions } from './queue-backend';
+import {
+  QueueBackend,
+  type TaskProcessor,
+  type TaskStore,
+  type TaskWorker,
+  type TaskWorkerOptions,
+} from './queue-backend';
 
 /** Reconnects at once at first, then every two seconds: tasks flow again soon after Redis is back. */
 const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);

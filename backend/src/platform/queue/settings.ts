@@ -32,10 +32,11 @@ export const PING_DEADLINE_MS = 1_000;
 
 /**
  * A worker that is killed stops renewing its tasks' locks; a task without a lock is taken up again at the
- * second check that sees it. 5 s + 2 × 5 s is the worst case: back within 15 s.
+ * second check that sees it. 5 s + 2 × 3 s is the worst case, which leaves a new process a few seconds to start:
+ * back within 15 s.
  */
 export const LOCK_MS = 5_000;
-export const STALL_CHECK_MS = 5_000;
+export const STALL_CHECK_MS = 3_000;
 /**
  * How often a task may lose its worker before it fails for good. More than once, because the tasks that ran
  * beside a crashing one are innocent; not without end, because a task that takes the process down would do it

@@ -1,6 +1,7 @@
 import { Injectable, OnApplicationShutdown } from '@nestjs/common';
 import type { Job, JobsOptions } from 'bullmq';
 import { randomUUID } from 'node:crypto';
+import { Clock } from '../clock';
 import { Log } from '../logging';
 import { Complaints } from './complaints';
 import { withDeadline } from './deadline';
@@ -49,6 +50,7 @@ export class TaskQueue implements OnApplicationShutdown {
 
   constructor(
     private readonly backend: QueueBackend,
+    private readonly clock: Clock,
     log: Log,
   ) {
     const complaints = new Complaints(log, 'the task queue has trouble');
@@ -79,7 +81,8 @@ export class TaskQueue implements OnApplicationShutdown {
     const jobOptions = jobOptionsFor(task, { id, key, delay_ms: options.delay_ms ?? 0 });
     await this.answer(async (late) => {
       const store = this.storeOf(task.queue);
-      if (key !== undefined) await forgetFinished(store, { id, held_ms: task.dedupe_for_s * 1_000 });
+      const held_since = this.clock.now().getTime() - task.dedupe_for_s * 1_000;
+      if (key !== undefined) await forgetFinished(store, { id, held_since });
       if (late.aborted) return;
       await store.add(task.name, payload, jobOptions);
     });
@@ -196,12 +199,11 @@ function jobOptionsFor(
  */
 async function forgetFinished(
   store: TaskStore,
-  { id, held_ms }: { id: string; held_ms: number },
+  { id, held_since }: { id: string; held_since: number },
 ): Promise<void> {
   const job = await store.getJob(id);
   if (job?.finishedOn === undefined) return;
-  // `finishedOn` is BullMQ's own reading of the system clock, so that is what it is compared with.
-  const isHeld = (await job.isCompleted()) && Date.now() - job.finishedOn < held_ms;
+  const isHeld = job.finishedOn > held_since && (await job.isCompleted());
   if (!isHeld) await job.remove().catch(() => undefined);
 }
 

@@ -22,6 +22,7 @@ import {
   RECONNECT_MS,
   STALL_CHECK_MS,
 } from './settings';
+import { TaskQueue } from './task-queue';
 import { definedTasks, QUEUE_NAMES, QueueName } from './task';
 
 /** Runs the tasks of all queues in this process, from the end of the start to the begin of the shutdown. */
@@ -36,6 +37,7 @@ export class TaskWorkers implements OnModuleInit, OnApplicationBootstrap, Before
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
     private readonly backend: QueueBackend,
     private readonly found: TaskHandlers,
+    private readonly queue: TaskQueue,
     private readonly log: Log,
   ) {
     this.complaints = new Complaints(log, 'a task worker has trouble');
@@ -46,8 +48,14 @@ export class TaskWorkers implements OnModuleInit, OnApplicationBootstrap, Before
    *
    * @throws TaskHandlersWrong
    */
-  onModuleInit(): void {
-    this.handlers = this.found.bind(this.settings.tasks ?? definedTasks());
+  async onModuleInit(): Promise<void> {
+    try {
+      this.handlers = this.found.bind(this.settings.tasks ?? definedTasks());
+    } catch (error) {
+      // Nest calls no shutdown hook of an application that failed to start.
+      await this.queue.onApplicationShutdown();
+      throw error;
+    }
   }
 
   onApplicationBootstrap(): void {
@@ -60,20 +68,29 @@ export class TaskWorkers implements OnModuleInit, OnApplicationBootstrap, Before
    * A handler that ignores its signal is left behind; another worker takes its task up.
    */
   async beforeApplicationShutdown(): Promise<void> {
-    const closed = Promise.all(this.workers.map((worker) => worker.close().catch(this.complaints.hear)));
-    const grace = this.settings.shutdown_grace_ms ?? DEFAULT_SHUTDOWN_GRACE_MS;
-    await settledWithin(grace, Promise.race([closed, this.idle()]));
+    await this.onEach((worker) => worker.pause(true));
+    await settledWithin(this.settings.shutdown_grace_ms ?? DEFAULT_SHUTDOWN_GRACE_MS, this.idle());
     if (this.running.size > 0) {
-      this.log.warn(
-        { running: this.running.size },
-        'tasks still run at the end of the shutdown grace; aborting them',
-      );
+      this.log.warn({ running: this.running.size }, 'aborting the tasks that outlast the shutdown grace');
       for (const worker of this.workers) worker.cancelAllJobs('The process is shutting down.');
+      await settledWithin(ABORT_GRACE_MS, this.idle());
     }
-    if (await settledWithin(ABORT_GRACE_MS, closed)) return;
+    // An unforced close tells the server good-bye, and would wait for ever for a handler or a server.
+    const isForced = this.running.size > 0 || !(await this.isReachable());
     await settledWithin(
       ABORT_GRACE_MS,
-      Promise.all(this.workers.map((worker) => worker.disconnect().catch(this.complaints.hear))),
+      this.onEach((worker) => worker.close(isForced)),
+    );
+  }
+
+  private async onEach(act: (worker: TaskWorker) => Promise<void>): Promise<void> {
+    await Promise.all(this.workers.map((worker) => act(worker).catch(this.complaints.hear)));
+  }
+
+  private isReachable(): Promise<boolean> {
+    return this.queue.ping().then(
+      () => true,
+      () => false,
     );
   }
 

@@ -120,9 +120,8 @@ export function taskIdFor(task: AnyTask, key: string | undefined, unique: () => 
 
 /** @throws InvalidPayload if `payload` is not a JSON object of at most `MAX_PAYLOAD_BYTES` */
 export function checkPayload(task: AnyTask, payload: object): void {
-  const json: string | undefined = JSON.stringify(payload);
-  if (json === undefined || !json.startsWith('{'))
-    throw new InvalidPayload(task.name, 'is not a JSON object');
+  const json = JSON.stringify(payload);
+  if (!json.startsWith('{')) throw new InvalidPayload(task.name, 'is not a JSON object');
   const size = Buffer.byteLength(json);
   if (size > MAX_PAYLOAD_BYTES) {
     throw new InvalidPayload(task.name, `has ${size} bytes, more than ${MAX_PAYLOAD_BYTES}`);

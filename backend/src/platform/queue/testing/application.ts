@@ -1,6 +1,7 @@
-import type { DynamicModule, INestApplicationContext, Provider, Type } from '@nestjs/common';
+import type { INestApplicationContext, Provider, Type } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { Clock, SystemClock } from '../../clock';
 import { Log } from '../../logging';
 import { QueueModule } from '../queue.module';
 import type { QueueSettings } from '../settings';
@@ -8,25 +9,29 @@ import type { QueueSettings } from '../settings';
 const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 @Global()
-@Module({ providers: [{ provide: Log, useValue: SILENT }], exports: [Log] })
-class SilentLog {}
+@Module({
+  providers: [
+    { provide: Log, useValue: SILENT },
+    { provide: Clock, useClass: SystemClock },
+  ],
+  exports: [Log, Clock],
+})
+class Surroundings {}
 
 /**
  * A small application: the queue and the providers that handle its tasks.
  *
- * @throws whatever makes a start fail, after closing what was opened
+ * @throws whatever makes a start fail
  */
 export async function startApplication(
   settings: QueueSettings,
   providers: readonly Provider[],
 ): Promise<INestApplicationContext> {
-  class TestModule {}
-  const root: DynamicModule = {
-    module: TestModule,
-    imports: [SilentLog, QueueModule.forRoot(settings)],
+  const testing = await Test.createTestingModule({
+    imports: [Surroundings, QueueModule.forRoot(settings)],
     providers: [...providers],
-  };
-  return NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
+  }).compile();
+  return testing.init();
 }
 
 /** Asks again and again until `isTrue`, at most `ms`. */

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { Snackbar } from '../../ui/snackbar/snackbar';
 import { toApiError } from '../errors/api-error';
@@ -41,9 +41,11 @@ export class Mutations {
   readonly isSaving = computed(() => this.waiting().length > 0);
 
   constructor() {
-    addEventListener('beforeunload', (event) => {
+    const warn = (event: Event) => {
       if (this.isSaving()) event.preventDefault();
-    });
+    };
+    addEventListener('beforeunload', warn);
+    inject(DestroyRef).onDestroy(() => removeEventListener('beforeunload', warn));
   }
 
   /** Whether a change of this entity is on its way, for the "saving" dot beside it. */

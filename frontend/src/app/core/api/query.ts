@@ -1,5 +1,5 @@
 import { HttpContext, httpResource } from '@angular/common/http';
-import { computed, linkedSignal, type Signal } from '@angular/core';
+import { computed, effect, linkedSignal, type Signal } from '@angular/core';
 import { type ApiError, toApiError } from '../errors/api-error';
 import { API, IS_REPEATABLE } from './base';
 
@@ -76,6 +76,9 @@ export function query<T>(request: () => QueryRequest | undefined): Query<T> {
       return stays ? before : now;
     },
   });
+
+  // A linked signal knows as its past only what was read; not every answer is.
+  effect(() => void shown());
 
   return {
     value: computed(() => shown().value),

@@ -1,4 +1,4 @@
-import { Injectable, signal } from '@angular/core';
+import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 
 /** Whether the browser says it has a network. */
 @Injectable({ providedIn: 'root' })
@@ -7,7 +7,12 @@ export class Connection {
   readonly isOnline = this.online.asReadonly();
 
   constructor() {
-    addEventListener('online', () => this.online.set(true));
-    addEventListener('offline', () => this.online.set(false));
+    const note = () => this.online.set(navigator.onLine);
+    addEventListener('online', note);
+    addEventListener('offline', note);
+    inject(DestroyRef).onDestroy(() => {
+      removeEventListener('online', note);
+      removeEventListener('offline', note);
+    });
   }
 }

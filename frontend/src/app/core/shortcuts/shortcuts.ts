@@ -42,7 +42,9 @@ export class Shortcuts {
   readonly areSingleKeysOn = this.singleKeys.asReadonly();
 
   constructor() {
-    document.addEventListener('keydown', (event) => this.press(event));
+    const press = (event: KeyboardEvent) => this.press(event);
+    document.addEventListener('keydown', press);
+    inject(DestroyRef).onDestroy(() => document.removeEventListener('keydown', press));
   }
 
   /** Adds shortcuts for as long as the caller lives. Call it where inject() may be called. */

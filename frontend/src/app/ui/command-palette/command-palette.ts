@@ -53,7 +53,7 @@ export class CommandPalette {
     effect(() => {
       const count = this.options().length;
       untracked(() => {
-        this.keys.setFirstItemActive();
+        this.keys.setActiveItem(count === 0 ? -1 : 0);
         if (count === 0) this.active.set(null);
         if (this.text() !== '') this.announcer.sayWords(this.format.plural('palette.count', count));
       });
@@ -67,7 +67,7 @@ export class CommandPalette {
     }
     event.preventDefault();
     const command = this.keys.activeItem?.command();
-    if (command) this.run(command);
+    if (command && this.found().length > 0) this.run(command);
   }
 
   protected run(command: Command): void {

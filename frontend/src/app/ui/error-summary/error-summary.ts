@@ -1,5 +1,4 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   type ElementRef,
@@ -11,6 +10,7 @@ import {
 } from '@angular/core';
 import { type AbstractControl, FormArray, FormGroup } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { focusAfterRender } from '../../core/layout/focus-after-render';
 import { errorText } from '../form-field/error-text';
 import { Icon } from '../icon/icon';
 
@@ -68,7 +68,7 @@ export class ErrorSummary {
   /** Sums up what is wrong now and takes the focus. */
   show(): void {
     this.problems.set(this.collect(this.form(), ''));
-    afterNextRender({ read: () => this.box()?.nativeElement.focus() }, { injector: this.injector });
+    focusAfterRender(() => this.box()?.nativeElement, this.injector);
   }
 
   /** Takes the summary away, once everything is right. */

@@ -1,6 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   contentChild,
@@ -18,6 +17,7 @@ import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { map, startWith, switchMap } from 'rxjs';
 import { Announcer } from '../../../core/layout/announcer';
+import { focusAfterRender } from '../../../core/layout/focus-after-render';
 import { Icon } from '../../../ui/icon/icon';
 import { Snackbar } from '../../../ui/snackbar/snackbar';
 
@@ -82,7 +82,7 @@ export class EntryList<Group extends FormGroup> {
     this.opened.update((opened) => new Set(opened).add(group));
     this.entries().push(group);
     this.entries().markAsDirty();
-    afterNextRender({ read: () => this.focusFirstField() }, { injector: this.injector });
+    focusAfterRender(() => this.firstFieldOfLast(), this.injector);
   }
 
   protected move(group: Group, by: -1 | 1): void {
@@ -103,8 +103,8 @@ export class EntryList<Group extends FormGroup> {
     this.snackbar.undo('ui.removed', { name }, () => entries.insert(Math.min(at, entries.length), group));
   }
 
-  private focusFirstField(): void {
+  private firstFieldOfLast(): HTMLElement | null | undefined {
     const entries = this.element.nativeElement.querySelectorAll('details');
-    entries[entries.length - 1]?.querySelector<HTMLElement>('input')?.focus();
+    return entries[entries.length - 1]?.querySelector<HTMLElement>('input');
   }
 }

@@ -102,7 +102,12 @@ export function profileForm(fb: NonNullableFormBuilder): ProfileFormGroup {
     experience_level: fb.control<ExperienceLevel | null>(null),
     remote_preference: fb.control<RemotePreference | null>(null),
     salary_expectation: fb.group(
-      { min: ['', amount], max: ['', amount], currency: ['', currencyCode], period: fb.control<SalaryPeriod>('year') },
+      {
+        min: ['', amount],
+        max: ['', amount],
+        currency: ['', currencyCode],
+        period: fb.control<SalaryPeriod>('year'),
+      },
       { validators: salary },
     ),
     timezone: ['', timeZone],
@@ -199,18 +204,18 @@ export function formValueOf(profile: ProfileDto): ProfileFormValue {
   };
 }
 
-/** Puts a value into the form, growing or shrinking its lists to the value's. */
+/** Puts a value into the form, growing or shrinking its lists to the value's. Entries that stay open stay open. */
 export function fill(form: ProfileFormGroup, value: ProfileFormValue, fb: NonNullableFormBuilder): void {
-  const lines = (text: string) => text.split('\n').filter(Boolean);
-  form.setControl(
-    'experience',
-    fb.array(
-      value.experience.map((entry) => experienceGroup(fb, { ...entry, bullets: lines(entry.bullets) })),
-    ),
-  );
-  form.setControl('education', fb.array(value.education.map((entry) => educationGroup(fb, entry))));
-  form.setControl('projects', fb.array(value.projects.map((entry) => projectGroup(fb, entry))));
+  const { experience, education, projects } = form.controls;
+  resize(experience, value.experience.length, () => experienceGroup(fb));
+  resize(education, value.education.length, () => educationGroup(fb));
+  resize(projects, value.projects.length, () => projectGroup(fb));
   form.reset(value);
+}
+
+function resize<Group extends FormGroup>(entries: FormArray<Group>, length: number, make: () => Group): void {
+  while (entries.length > length) entries.removeAt(-1, { emitEvent: false });
+  while (entries.length < length) entries.push(make(), { emitEvent: false });
 }
 
 /** What has changed, as the API takes it: untouched parts are left out, empty texts are `null`. */

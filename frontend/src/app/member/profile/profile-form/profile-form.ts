@@ -10,14 +10,13 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { map, switchMap } from 'rxjs';
 import { EXPERIENCE_LEVELS, REMOTE_PREFERENCES } from '#contracts/profile';
 import type { ProfileDto } from '#contracts/profile.dto';
 import { SALARY_PERIODS } from '#contracts/salary';
@@ -92,14 +91,14 @@ export class ProfileForm implements OnInit {
   protected readonly locales = computed(() => localeChoices(this.profile().locale));
   protected readonly browserTimezone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-  private readonly events = toSignal(
-    toObservable(signal(this.form)).pipe(switchMap((form) => form.events.pipe(map(() => form.dirty)))),
-    { initialValue: false },
-  );
   /** Whether the bar with Save shows. */
-  protected readonly isDirty = computed(() => this.events());
+  protected readonly isDirty = signal(false);
+  /** Hundreds of suggestions each, made when somebody comes to the field. */
+  protected readonly wantsCurrencies = signal(false);
+  protected readonly wantsTimezones = signal(false);
 
   constructor() {
+    this.form.events.pipe(takeUntilDestroyed()).subscribe(() => this.isDirty.set(this.form.dirty));
     inject(Shortcuts).add([
       { keys: 'mod+s', label: 'profile.save_shortcut', group: 'page', run: () => void this.save() },
     ]);

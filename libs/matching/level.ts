@@ -1,0 +1,118 @@
+import type { ExperienceLevel } from '#contracts/profile';
+import { foldLetters } from './fold';
+import { readYears } from './years';
+
+/** First years of `mid` and of `senior` (0–2 junior, 3–5 mid, 6 and more senior). */
+const MID_FROM = 3;
+const SENIOR_FROM = 6;
+
+const w = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u');
+
+/** People in training; not those who look after them ("Internship Coordinator", "Graduate Program Manager"). */
+const TRAINEE = w(
+  '(?:intern|internship|interns|trainee|apprentice|apprenticeship|werkstudent(?:in)?|working student|student assistant|student worker|praktikum|praktikant(?:in)?|pflichtpraktikum|stage|stagiaire|stagista|becario|becaria|practicante|estagio|estagiari[oa]|auszubildende[rn]?|azubi|ausbildung|alternance|alternant|volontar(?:iat)?|co-op|placement student)' +
+    '(?![\\s-]+(?:coordinator|program|programme|manager|recruit|director|supervisor|lead\\b|advis|relations|success|engagement|and early))',
+);
+const GRADUATE = w(
+  '(?:new |recent )?(?:grad|graduate|absolvent(?:in)?|berufseinsteiger(?:in)?)(?![\\s-]+(?:program|programme|school|admission|studies|recruit|advis|student services|degree|office))|university grad|new grad',
+);
+const JUNIOR = w(
+  'junior|jr|jnr|entry[\\s-]*level|entry|beginner|early[\\s-]career|career starter|debutant(?:e)?|einsteiger(?:in)?|nachwuchs\\p{L}*',
+);
+const MID = w(
+  'mid|mid[\\s-]*level|midlevel|mid[\\s-]*weight|intermediate|medior|confirme(?:e)?|regular|mid[\\s-]*senior|semi[\\s-]*senior|ssr|pleno',
+);
+const SENIOR = w('senior|snr|sr|seniora|seniorin|expert|experienced|erfahrene[rn]?|sen|experimente(?:e)?');
+/** Leading roles. "Lead generation" is a task, "staff" means a level only before makers. */
+const LEADING = w(
+  'principal(?! agent)|distinguished|fellow(?=\\s*$|\\s*[,(-])|lead(?!s|[\\s-]+(?:gen|generation|qualification|nurtur|management|conversion|acquisition))|leader|head|head of|director|directeur|directrice|direktor(?:in)?|vp|svp|evp|avp|vice president|chief|president|cto|ceo|cfo|coo|ciso|cio|cmo|cpo|leiter(?:in)?|\\p{L}+leiter(?:in)?|teamlead|team lead|tech lead|responsable|engineering manager|development manager|dev manager|partner(?=\\s*$)|' +
+    'staff(?=[\\s-]+(?:\\p{L}+[\\s-]+){0,4}(?:engineer|developer|designer|scientist|architect|researcher|sre|programmer|product manager|swe|analyst|pm|technologist|writer))',
+);
+const CHIEF_OF_STAFF = w('chief of staff');
+/** Grades behind a role: "Engineer II", "SDE 3". */
+const GRADE = /(?:^|[\s(])(i{1,3}|iv|v|vi|l?[1-6])(?=$|[\s,()/–-])/gu;
+/** "Associate Engineer" is one at the start; "Sales Associate" a job of its own. */
+const ASSOCIATE =
+  /^(?:[^,(]*?[\s(])?associate\s+(?!director|partner|vice|professor|general|dean|principal|manager|attorney|counsel|s\b)\p{L}/u;
+const ASSISTANT_TO = /\b(?:assistant|pa|ea|aide|reporting|secretary)\s+(?:to|of)\b.*$/u;
+
+/** "Experience level: Mid-Senior", the line that job boards put above a text. */
+const LABELED =
+  /(?:experience level|seniority(?: level)?|career level|job level|karrierestufe|erfahrungslevel|level)\s*:\s*([^\n.;|]{2,40})/u;
+const FOR_BEGINNERS =
+  /\b(?:entry[\s-]level (?:position|role|job|opportunity)|no (?:prior |previous |work )?experience (?:is )?(?:needed|required|necessary)|recent graduates?|new graduates?|keine (?:berufs)?erfahrung (?:notig|erforderlich)|debutants? acceptes?|ideal for (?:graduates|students)|currently (?:enrolled|pursuing))\b/u;
+const FOR_SENIORS =
+  /\b(?:we are|we're) (?:looking for|seeking|hiring) an? (?:highly |very )?(?:experienced |seasoned )?(?:senior|principal|staff|lead)\b/u;
+const FOR_JUNIORS =
+  /\b(?:we are|we're) (?:looking for|seeking|hiring) an? (?:motivated |talented )?(?:junior|graduate|entry[\s-]level)\b/u;
+
+/**
+ * The level that a title and, failing that, a text ask for; null if neither says. The first rule that finds something
+ * decides:
+ * 1. in the title: people in training → junior; two levels joined by "/", "or", "to" or a dash → the lower, since that
+ *    is what is asked at least; leading roles (Head, Director, VP, Staff Engineer, Principal, Lead) → senior, except
+ *    where "Junior" stands with them; Junior, Mid, Senior and their abbreviations; Graduate; grades (I junior, II mid,
+ *    III and up senior); a leading "Associate" → junior;
+ * 2. in the text: a labeled line ("Seniority: Senior");
+ * 3. the years asked for (see `readYears`): 0–2 junior, 3–5 mid, 6 and more senior;
+ * 4. phrases such as "entry-level role", "no experience needed", "we are looking for a senior …".
+ */
+export function readLevel(title: string, text?: string | null): ExperienceLevel | null {
+  const fromTitle = levelOfTitle(title);
+  if (fromTitle !== null) return fromTitle;
+  if (text === null || text === undefined || text === '') return null;
+  const folded = foldLetters(text);
+  const label = LABELED.exec(folded)?.[1];
+  const labeled = label === undefined ? null : levelOfTitle(label);
+  return labeled ?? levelOfYears(readYears(text)) ?? levelOfPhrases(folded);
+}
+
+/** 0–2 years junior, 3–5 mid, 6 and more senior. */
+export function levelOfYears(years: number | null): ExperienceLevel | null {
+  if (years === null) return null;
+  if (years < MID_FROM) return 'junior';
+  return years < SENIOR_FROM ? 'mid' : 'senior';
+}
+
+function levelOfTitle(title: string): ExperienceLevel | null {
+  const text = foldLetters(title).replace(/\./g, ' ').replace(ASSISTANT_TO, ' ').replace(/\s+/g, ' ').trim();
+  if (TRAINEE.test(text)) return 'junior';
+  const words = { junior: JUNIOR.test(text), mid: MID.test(text), senior: SENIOR.test(text) };
+  if (words.junior && words.senior && !isRange(text)) return 'senior';
+  if (words.junior) return 'junior';
+  if (words.mid) return 'mid';
+  if (words.senior || (LEADING.test(text) && !CHIEF_OF_STAFF.test(text))) return 'senior';
+  if (CHIEF_OF_STAFF.test(text)) return 'senior';
+  if (GRADUATE.test(text)) return 'junior';
+  return levelOfGrade(text) ?? (ASSOCIATE.test(text) ? 'junior' : null);
+}
+
+/** "Junior/Senior", "Junior to Senior": a range, of which the lower end is asked. */
+function isRange(text: string): boolean {
+  return /(?:junior|jr|entry)\s*(?:\/|-|–|to|or|bis|oder|&|and)\s*(?:mid\s*(?:\/|-|to|or)\s*)?(?:senior|sr)/u.test(
+    text,
+  );
+}
+
+function levelOfGrade(text: string): ExperienceLevel | null {
+  const grades = [...text.matchAll(GRADE)]
+    .map(([, grade = '']) => gradeOf(grade))
+    .filter((grade) => grade !== null);
+  if (grades.length === 0) return null;
+  const lowest = Math.min(...grades);
+  return lowest === 1 ? 'junior' : lowest === 2 ? 'mid' : 'senior';
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi'];
+
+function gradeOf(written: string): number | null {
+  const roman = ROMAN.indexOf(written);
+  if (roman >= 0) return roman + 1;
+  const digits = Number(written.replace('l', ''));
+  return Number.isNaN(digits) ? null : digits;
+}
+
+function levelOfPhrases(folded: string): ExperienceLevel | null {
+  if (FOR_BEGINNERS.test(folded) || FOR_JUNIORS.test(folded)) return 'junior';
+  return FOR_SENIORS.test(folded) ? 'senior' : null;
+}

@@ -1,0 +1,95 @@
+import type { SalaryPeriod } from '#contracts/salary';
+import type { Amount } from './money';
+import { lastPeriodIn, periodIn } from './pay-period';
+import type { PayCandidate } from './pay-candidates';
+
+/** Words for pay. */
+const PAY =
+  /\b(?:salar(?:y|ies)|pay(?:ing|s)?|paid|wages?|compensation|comp|remuneration|earn(?:ing|s)?|rate|ctc|ote|stipend|package|base|gehalt|gehalts|lohn|verdienst|tjm|salaire|salariale|sueldo|salario|salário|remun[eé]ra[cç]i[oó]n|remuneração|retribución|bruto|brut|brutto|gross|net(?:to)?|bolsa|band|ral|stipendio|retribuzione|lord[oi]|salaris|loon|wynagrodzenie|netto|lön|løn|stawka|pro[ -]rata|fte)\b|rémunération|vergütung|entlohnung|(?:jahres|monats|stunden|ziel|einstiegs|grund|mindest)(?:gehalt|lohn|brutto)|tagessatz|verdien|年収|月給/iu;
+/** Words before a sum that is no pay. */
+const NOT_PAY_BEFORE =
+  /\b(?:rais(?:ed|ing|es)|funding|funded|fundrais\w*|invest(?:ed|ment|ors?)|series [a-f]|seed|revenues?|turnover|umsatz|sales of|valued?|valuation|worth|budgets?|arr|aum|assets|portfolio|bonus(?:es)?|sign[- ]?on|signing|referral|relocation|allowance|reimburse\w*|voucher|insur\w*|cover(?:age)?|grants?|prize|donat\w*|sav(?:e|ed|ing|es)|cost(?:s|ing)?|spend\w*|price[ds]?|fees?|fine|deals?|contracts? (?:of|worth)|projects? (?:of|worth|with a value)|quota|profit|market|transactions?|processed|loan|debt|tuition|chiffre d'affaires|levé\w*|capital|presupuesto|facturación|prima|zuschuss|prämie|equity|match(?:ing|es)?|up to \d{1,2}%|pension|stipend for|budget of|learning|training|education|equipment|hardware|home office|wellness|gym|(?:maximum|max\.?) (?:salary|pay) (?:available|payable|allowed))\b[^.;|\n]{0,50}$/iu;
+/** Directly behind a number that counts time. */
+const OTHER_UNIT =
+  /^\+? ?-?(?:years?|yrs|months?|weeks?|days?|hours?|jahren?|jahre?|monaten?|monate?|tagen?|tage?|stunden?|wochen|ans|mois|jours|heures|años|meses|días|horas|anni|mesi|lat|miesięcy)\b/iu;
+/** Insurance is stated as a multiple of the pay, so that the word for pay stands between. */
+const COVER = /\b(?:insur\w*|versicherung\w*|assurance|seguro|cover(?:age)?|benefit of)\b/iu;
+/** What a sum is of, behind it, if it is no pay. */
+const NOT_PAY_AFTER =
+  /^(?:\+|\.-)?(?:[ -]?(?:per|\/|a|an|pro|par|por) ?[\p{L}]{1,8})? ?(?:in |of |für |en |for |a |an |yearly |annual |annually |each |per |quarterly |monthly |of our |worth of |sign-?on |signing |performance |joining |retention |welcome )*(?:funding|revenue|seed|series|arr|mrr|budget|bonus|in sales|users?|customers?|clients?|employees|people|staff|members|downloads|requests|funds|investment|grant|valuation|turnover|umsatz|assets|ad spend|ad budget|spend|prize|worth|deals?|referral|allowance|learning|training|equipment|relocation|equity|options|rsus?|stock|hours|km|miles|sq|mitarbeiter\w*|kunden|nutzer|stunden|home office|wellness|gym|commission|sign|zuschuss|prämie|debt|loans?|transactions?|followers|subscribers|lines|stars|points|boni|voucher|pension)\b/iu;
+/** Signs that part one statement of a line from the next. */
+const PARTING = /[\n|•·;]| - |, |\. /;
+
+const sentenceBefore = (before: string): string => before.split(/\||[.!?] (?=\p{Lu})/u).at(-1) ?? '';
+
+/** Lakhs and crores are counted in India alone, so that the unit names the currency too. */
+export function isInLakhs(amount: Amount | null): boolean {
+  return /lakh|lpa|lac|crore/i.test(amount?.unit ?? '');
+}
+
+export function isMarked({ first, second }: PayCandidate): boolean {
+  return first.mark !== null || (second !== null && second.mark !== null) || [first, second].some(isInLakhs);
+}
+
+function isScaled({ first, second }: PayCandidate): boolean {
+  return first.scale > 1 || (second !== null && second.scale > 1);
+}
+
+function isPaid({ before, after }: PayCandidate): boolean {
+  return PAY.test(sentenceBefore(before)) || PAY.test(after.split(PARTING)[0] ?? '');
+}
+
+const BOUND_WORDS = /\b(?:up to|from|starting at|bis zu|ab|jusqu'à|dès|desde|hasta|até) ?$/iu;
+
+/** Whether nothing but the amount and words such as "up to" stand in its part of the line. */
+function standsAlone({ before, after }: PayCandidate): boolean {
+  const left = before.split(PARTING).at(-1) ?? '';
+  const right = after.split(PARTING)[0] ?? '';
+  return !/[\p{L}\d]{2}/u.test(left.replace(BOUND_WORDS, '')) && !/\p{L}{2}/u.test(right);
+}
+
+/** Whether a number may be pay at all: it has a currency or unit, or a label or word for pay at it. */
+export function mayBePay(candidate: PayCandidate, isLabelled: boolean): boolean {
+  return isLabelled || isMarked(candidate) || isScaled(candidate) || isPaid(candidate);
+}
+
+/** Whether the words around say that a sum is something else: funding, a budget, a bonus, a headcount. */
+export function isOtherSum({ first, second, before, after }: PayCandidate): boolean {
+  const retirementPlan = (first.figure === 401 || first.figure === 403) && first.mark === null;
+  if (OTHER_UNIT.test(after)) return true;
+  if (retirementPlan || /^ ?%/.test(after) || (second === null && /[#/]$/.test(before))) return true;
+  const clause = before.split(/[;|]|[.!?] (?=[\p{Lu}\d£€$])|, (?=\p{L})/u).at(-1) ?? '';
+  return NOT_PAY_BEFORE.test(clause) || COVER.test(sentenceBefore(before)) || NOT_PAY_AFTER.test(after);
+}
+
+/** The period written at an amount: behind it, inside the range, or before it. */
+export function statedPeriod(candidate: PayCandidate, inside: string): SalaryPeriod | null {
+  const behind = candidate.after.split(/[|;]|[.!?] |, (?=\p{L}{4})/u)[0] ?? '';
+  return periodIn(behind) ?? periodIn(inside) ?? lastPeriodIn(sentenceBefore(candidate.before));
+}
+
+/** Where postings put their terms, in characters from the beginning. */
+const HEAD = 300;
+
+/** A candidate with fewer points is not read. */
+export const ENOUGH_SIGNS = 3;
+
+/** Points for the signs that an amount is what the job pays, 0 to 12. */
+export function signsOfPay(candidate: PayCandidate, isLabelled: boolean, hasPeriod: boolean): number {
+  const marked = isMarked(candidate);
+  const scaled = isScaled(candidate);
+  const paid = isPaid(candidate);
+  const range = candidate.second !== null;
+  const signs: readonly (readonly [boolean, number])[] = [
+    [isLabelled, 4],
+    [paid, 2],
+    [hasPeriod && marked, 2],
+    [hasPeriod && !marked && (paid || isLabelled), 1],
+    [marked, 1],
+    [range && (marked || scaled), 1],
+    [scaled && (marked || paid || range), 1],
+    [(marked || scaled) && standsAlone(candidate), 1],
+    [marked && candidate.start < HEAD && standsAlone(candidate), 1],
+  ];
+  return signs.reduce((sum, [holds, points]) => sum + (holds ? points : 0), 0);
+}
