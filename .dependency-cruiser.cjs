@@ -7,8 +7,8 @@
 /** Features of the server by rank: one imports those of lower ranks only, and upwards it publishes an event. */
 const RANKS = [
   ['auth', 'profile'],
-  ['jobs', 'postings', 'resumes', 'feedback'],
-  ['applications', 'recommendations', 'skill-gap', 'interview', 'content'],
+  ['jobs', 'postings', 'resumes'],
+  ['applications', 'recommendations', 'skill-gap', 'feedback', 'interview', 'content'],
   ['notifications', 'analytics', 'cohorts', 'outcomes'],
   ['admin'],
 ];

@@ -145,7 +145,7 @@ function aProfile(random: () => number): ProfileToMatch {
 }
 
 function anOpening(number: number, random: () => number): OpeningToCompare {
-  const words = Array.from({ length: 60 }, () => aSkill(random)).join(' ');
+  const words = Array.from({ length: 120 }, () => Math.floor(random() ** 2 * 5000).toString(36)).join(' ');
   return {
     company: `${aSkill(random)} ${number % 3000} GmbH`,
     title: `${aSkill(random)} Engineer (m/w/d)`,

@@ -1,4 +1,4 @@
-import { ApplicationDto } from './application.dto';
+import { type ApplicationDto } from './application.dto';
 
 /** Applications by status. */
 export class StatusCountsDto {

@@ -1,4 +1,4 @@
-import { SentenceDto } from './match.dto';
+import { type SentenceDto } from './match.dto';
 
 /** A skill that jobs ask for. */
 export class MarketSkillDto {

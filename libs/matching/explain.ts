@@ -8,10 +8,12 @@ import {
   matchLocation,
   offeredLocation,
   type LocationMatch,
+  type LocationReason,
   type OfferedLocation,
   type WantedLocation,
 } from './location-match';
 import type { JobToMatch, ProfileToMatch } from './match-types';
+import type { Place } from './places/place';
 import { raisesOf } from './raises';
 import { roundScore, weighted } from './score';
 import { say } from './sentences';
@@ -120,18 +122,27 @@ function explainLocation(
 ): PlaceOrLevelMatchDto {
   const job = offeredText(offered);
   const member = wantedText(wanted);
-  const params = { job: place?.name ?? job ?? '', member: home?.name ?? member ?? '' };
+  const params = { job: shortName(place) ?? job ?? '', member: shortName(home) ?? member ?? '' };
   return {
     ...scored(score, weight),
     stated: reason !== 'job_not_stated' && reason !== 'member_not_stated',
     job,
     member,
-    sentence: say(`match.location.${reason}`, {
-      ...params,
-      job: bareName(params.job),
-      member: bareName(params.member),
-    }),
+    sentence: say(`match.location.${isWider(reason, place) ? 'only_wider' : reason}`, params),
   };
+}
+
+/** Whether the job names only the region or country that holds the wanted place. */
+function isWider(reason: LocationReason, place: Place | undefined): boolean {
+  return (reason === 'country' || reason === 'region') && place?.kind !== 'city';
+}
+
+/** A place as a sentence names it: the city or region alone; the full name stands beside the sentence. */
+function shortName(place: Place | undefined): string | undefined {
+  if (!place) return undefined;
+  if (place.kind === 'city' && place.city !== undefined)
+    return place.metropolitan ? `Greater ${place.city}` : place.city;
+  return place.kind === 'region' ? place.region : bareName(place.name);
 }
 
 /** "Remote (European Union)" without the words around it. */

@@ -10,7 +10,7 @@ const w = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source
 
 /** People in training; not those who look after them ("Internship Coordinator", "Graduate Program Manager"). */
 const TRAINEE = w(
-  '(?:intern|internship|interns|trainee|apprentice|apprenticeship|werkstudent(?:in)?|working student|student assistant|student worker|praktikum|praktikant(?:in)?|pflichtpraktikum|stage|stagiaire|stagista|becario|becaria|practicante|estagio|estagiari[oa]|auszubildende[rn]?|azubi|ausbildung|alternance|alternant|volontar(?:iat)?|co-op|placement student)' +
+  '(?:intern|internship|interns|trainee|apprentice|apprenticeship|werkstudent(?:in)?|working student|student assistant|student worker|praktikum|praktikant(?:in)?|pflichtpraktikum|(?<=^|\\()stage|stage(?= (?:de|en|dans|d ))|stagiaire|stagista|becario|becaria|practicante|estagio|estagiari[oa]|auszubildende[rn]?|azubi|ausbildung|alternance|alternant|volontar(?:iat)?|co-op|placement student)' +
     '(?![\\s-]+(?:coordinator|program|programme|manager|recruit|director|supervisor|lead\\b|advis|relations|success|engagement|and early))',
 );
 const GRADUATE = w(
@@ -28,9 +28,9 @@ const LEADING = w(
   'principal(?! agent)|distinguished|fellow(?=\\s*$|\\s*[,(-])|lead(?!s|[\\s-]+(?:gen|generation|qualification|nurtur|management|conversion|acquisition))|leader|head|head of|director|directeur|directrice|direktor(?:in)?|vp|svp|evp|avp|vice president|chief|president|cto|ceo|cfo|coo|ciso|cio|cmo|cpo|leiter(?:in)?|\\p{L}+leiter(?:in)?|teamlead|team lead|tech lead|responsable|engineering manager|development manager|dev manager|partner(?=\\s*$)|' +
     'staff(?=[\\s-]+(?:\\p{L}+[\\s-]+){0,4}(?:engineer|developer|designer|scientist|architect|researcher|sre|programmer|product manager|swe|analyst|pm|technologist|writer))',
 );
-const CHIEF_OF_STAFF = w('chief of staff');
 /** Grades behind a role: "Engineer II", "SDE 3". */
-const GRADE = /(?:^|[\s(])(i{1,3}|iv|v|vi|l?[1-6])(?=$|[\s,()/–-])/gu;
+const GRADE =
+  /(?:(?<!(?:stage|type|class|phase|tier|key|grade|division|category))\s(i{1,3}|iv|v|vi)|(?:(?:^|[\s(])l|, level )([1-6])|(?:engineer|developer|analyst|scientist|sde|swe|programmer|designer|administrator|technician|specialist|consultant|architect|accountant|tester|officer|associate|clerk)\s+([1-6]))(?=$|[\s,()/–-])/gu;
 /** "Associate Engineer" is one at the start; "Sales Associate" a job of its own. */
 const ASSOCIATE =
   /^(?:[^,(]*?[\s(])?associate\s+(?!director|partner|vice|professor|general|dean|principal|manager|attorney|counsel|s\b)\p{L}/u;
@@ -81,8 +81,7 @@ function levelOfTitle(title: string): ExperienceLevel | null {
   if (words.junior && words.senior && !isRange(text)) return 'senior';
   if (words.junior) return 'junior';
   if (words.mid) return 'mid';
-  if (words.senior || (LEADING.test(text) && !CHIEF_OF_STAFF.test(text))) return 'senior';
-  if (CHIEF_OF_STAFF.test(text)) return 'senior';
+  if (words.senior || LEADING.test(text)) return 'senior';
   if (GRADUATE.test(text)) return 'junior';
   return levelOfGrade(text) ?? (ASSOCIATE.test(text) ? 'junior' : null);
 }
@@ -95,21 +94,17 @@ function isRange(text: string): boolean {
 }
 
 function levelOfGrade(text: string): ExperienceLevel | null {
-  const grades = [...text.matchAll(GRADE)]
-    .map(([, grade = '']) => gradeOf(grade))
-    .filter((grade) => grade !== null);
+  const grades = [...text.matchAll(GRADE)].map(([, roman, level, digit]) => gradeOf(roman, level ?? digit));
   if (grades.length === 0) return null;
   const lowest = Math.min(...grades);
-  return lowest === 1 ? 'junior' : lowest === 2 ? 'mid' : 'senior';
+  if (lowest === 1) return 'junior';
+  return lowest === 2 ? 'mid' : 'senior';
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi'];
 
-function gradeOf(written: string): number | null {
-  const roman = ROMAN.indexOf(written);
-  if (roman >= 0) return roman + 1;
-  const digits = Number(written.replace('l', ''));
-  return Number.isNaN(digits) ? null : digits;
+function gradeOf(roman: string | undefined, digit: string | undefined): number {
+  return roman === undefined ? Number(digit) : ROMAN.indexOf(roman) + 1;
 }
 
 function levelOfPhrases(folded: string): ExperienceLevel | null {

@@ -42,13 +42,26 @@ function iso(year: number, month: number, day: number): string | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= last ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
-function dateOf(groups: Readonly<Record<string, string | undefined>>, dayFirst: boolean): string | null {
+/** Which part of dates like 03/04/2027 comes first, or `null` where nothing tells. */
+type Order = 'day' | 'month' | null;
+
+/** As a cue in a language that writes the day first tells, or another date of the same text that fits only one order. */
+function orderIn(text: string): Order {
+  if (DAY_FIRST.test(text)) return 'day';
+  for (const [, first, second] of text.matchAll(/(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]20\d\d/g)) {
+    if (Number(first) > 12) return 'day';
+    if (Number(second) > 12) return 'month';
+  }
+  return null;
+}
+
+function dateOf(groups: Readonly<Record<string, string | undefined>>, order: Order): string | null {
   const year = Number(groups.year);
   if (groups.first !== undefined) {
     const [first, second] = [Number(groups.first), Number(groups.second)];
-    if (first > 12 || dayFirst) return iso(year, second, first);
+    if (order === 'day') return iso(year, second, first);
     // 03/04 is 3 April in most of the world and 4 March in the United States: not complete without knowing which.
-    return second > 12 || first === second ? iso(year, first, second) : null;
+    return order === 'month' || first === second ? iso(year, first, second) : null;
   }
   const name = groups.month;
   const month =
@@ -57,10 +70,10 @@ function dateOf(groups: Readonly<Record<string, string | undefined>>, dayFirst: 
 }
 
 /** The dates of a short text, in order. */
-function datesIn(text: string, offset: number, dayFirst: boolean): ReadField<string>[] {
+function datesIn(text: string, offset: number, order: Order): ReadField<string>[] {
   return DATES.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const value = dateOf(match.groups ?? {}, dayFirst);
+      const value = dateOf(match.groups ?? {}, order);
       const start = offset + match.index;
       return value === null ? [] : [{ value, confidence: 0.8, start, end: start + match[0].length }];
     }),
@@ -72,7 +85,7 @@ export function readDeadline(page: Page): ReadField<string> | null {
   for (const label of labelled(page, 'deadline')) {
     const before = page.text.slice(Math.max(0, label.start - 60), label.start);
     // A period from … to … ends with its last date.
-    const last = datesIn(label.text, label.start, DAY_FIRST.test(before)).at(-1);
+    const last = datesIn(label.text, label.start, orderIn(`${before}${label.text}`)).at(-1);
     if (last !== undefined) return { ...last, confidence: 0.95 };
   }
   for (const sentence of page.sentences) {
@@ -82,11 +95,8 @@ export function readDeadline(page: Page): ReadField<string> | null {
       sentence.start + cue.index,
       sentence.start + cue.index + cue[0].length + REACH,
     );
-    const first = datesIn(
-      after.split('\n\n')[0] ?? '',
-      sentence.start + cue.index,
-      DAY_FIRST.test(cue[0]),
-    )[0];
+    const near = after.split('\n\n')[0] ?? '';
+    const first = datesIn(near, sentence.start + cue.index, orderIn(near))[0];
     if (first !== undefined) return first;
   }
   return null;

@@ -70,6 +70,9 @@ const PHRASES: readonly (readonly [JobType, number, RegExp])[] = [
   ['temporary', 0.87, /(?<![\p{L}\d])(?:CDD|FTC)(?![\p{L}\d])/u],
 ];
 
+/** In every phrase about the kind of employment; most sentences have none, which spares them the rules. */
+const CUE =
+  /time|zeit|temp|tiempo|contra|intern|prácticas|stage|praktik|student|ir35|c2c|corp|w-?2|1099|freelanc|freiberuf|b2b|fixed|ftc|season|matern|befrist|fest|cdd|cdi|clt|limited|exceed|jornada|minijob|job|ho?u?rs|stunden|std|horas|heures|\dh|perman|indefinido|durée|indeterm|determ|voltijd|deeltijd|deltid|heltid|fuldtid|etat|umow|vast|tillsvidare|vikariat|社員|委託/iu;
 const MAX_HEAD = 160;
 /** A pay per year without a word on hours is full-time pay by custom; the least sure reading. */
 const BY_YEARLY_PAY = 0.45;
@@ -100,7 +103,7 @@ function fromTitle(title: ReadField<string> | null, page: Page): ReadField<JobTy
   const found =
     wordIn(
       page.text.slice(title.start, title.end),
-      [WORDS[0], WORDS[2]].flatMap((rule) => (rule === undefined ? [] : [rule])),
+      WORDS.filter(([type]) => type === 'internship' || type === 'part_time'),
     ) ??
     wordIn(head, [
       [
@@ -113,12 +116,13 @@ function fromTitle(title: ReadField<string> | null, page: Page): ReadField<JobTy
 }
 
 function fromSentences(page: Page): ReadField<JobType>[] {
-  return page.sentences.flatMap((sentence) =>
-    PHRASES.flatMap(([value, confidence, pattern]) => {
+  return page.sentences.flatMap((sentence) => {
+    if (!CUE.test(sentence.text)) return [];
+    return PHRASES.flatMap(([value, confidence, pattern]) => {
       const match = pattern.exec(sentence.text);
       return match === null ? [] : [{ value, confidence, ...spanOf(match, sentence.start) }];
-    }),
-  );
+    });
+  });
 }
 
 /** Where the salary is stated, if it is per year. */

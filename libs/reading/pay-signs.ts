@@ -48,9 +48,14 @@ function standsAlone({ before, after }: PayCandidate): boolean {
   return !/[\p{L}\d]{2}/u.test(left.replace(BOUND_WORDS, '')) && !/\p{L}{2}/u.test(right);
 }
 
+/** A bare number below this is no pay but a count, whatever word for pay stands near. */
+const LEAST_BARE = 1000;
+
 /** Whether a number may be pay at all: it has a currency or unit, or a label or word for pay at it. */
 export function mayBePay(candidate: PayCandidate, isLabelled: boolean): boolean {
-  return isLabelled || isMarked(candidate) || isScaled(candidate) || isPaid(candidate);
+  return isLabelled || isMarked(candidate) || isScaled(candidate)
+    ? true
+    : candidate.first.figure >= LEAST_BARE && isPaid(candidate);
 }
 
 /** Whether the words around say that a sum is something else: funding, a budget, a bonus, a headcount. */

@@ -15,8 +15,12 @@ const SENTENCE =
 const SEEKING =
   /\b(?:looking for|looking to hire|hiring|seeking|searching for|recruiting|in search of|suchen(?: wir)?(?: dich| sie)? als|suchen(?: wir)?|recherch(?:ons|e)|buscamos|estamos buscando|procuramos) (?:for )?(?:an?|the|another|our next|einen?|eine[nr]?|une?|un\(e\)|una?|talented|experienced)? ?(?:(?:an? )?(?:talented|experienced|motivated|passionate|skilled|fresh|exceptional|highly \w+|erfahrene[nr]?|new|dedicated|full-time|part-time) ){0,2}(?<title>[^.;:!?,(]{3,100})/iu;
 const SEEKING_END =
-  / (?:to|who|with|for|that|in|at|on|and you|as|taking|working|leading|helping|based|join|für|mit|zur|zum|der|die|pour|qui|para|con|que|responsible)(?![\p{L}])|\(|$/iu;
+  / (?:to|who|with|for|that|in|at|on|and you|gesucht|wanted|needed|required|as|taking|working|leading|helping|based|join|für|mit|zur|zum|der|die|pour|qui|para|con|que|responsible)(?![\p{L}])|\(|$/iu;
 const ROLE_AS = /\bas (?:an?|our|the) (?<title>(?:\p{Lu}[\p{L}.#+/-]{1,30} ?){1,6})/u;
+
+/** Behind the title without a sign between: that somebody is sought, or for which hours. */
+const TERMS_BEHIND =
+  /(?<=\p{L}{3}) (?:gesucht|wanted|needed|required|in (?:voll|teil)zeit|in voll-|full[ -]time|part[ -]time|à temps)(?!\p{L})/iu;
 
 function fit(text: string): boolean {
   return (
@@ -34,14 +38,16 @@ function asTitle(raw: string, offset: number, confidence: number): ReadField<str
   const place = PLACE.exec(named);
   // "Nurse, Leeds" and "Nurse in Leeds": the place is no part of the title.
   const joined = place === null ? null : /(?:, | in | - )$/.exec(named.slice(0, place.index));
-  const cut = joined === null || joined.index < 3 ? named : named.slice(0, joined.index);
+  const placed = joined === null || joined.index < 3 ? named : named.slice(0, joined.index);
+  const cut = placed.slice(0, TERMS_BEHIND.exec(placed)?.index ?? placed.length);
   const from = /^[^\p{L}\d.(]{0,10}/u.exec(cut)?.[0].length ?? 0;
   const body = cut
     .slice(from)
     .replace(/[ ,:|*-]{1,10}$/u, '')
     .replace(/ (?:at|bei|chez|in)$/u, '');
-  const value = /^\([^)]*$/.test(body) ? body.slice(1) : body;
-  const start = offset + from + (body.length - value.length);
+  // A bracket that the title's part of the line opens and does not close holds terms.
+  const value = body.replace(/^\((?=[^)]{0,200}$)/, '').replace(/ ?\([^)]{0,100}$/, '');
+  const start = offset + from + Math.max(0, body.indexOf(value));
   return fit(value) ? { value, confidence, start, end: start + value.length } : null;
 }
 

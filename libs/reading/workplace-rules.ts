@@ -11,6 +11,10 @@ export interface WorkplaceRule {
 export const NOT_ABOUT_PLACE =
   /\bremote (?:data|sensing|control\w*|desktop|access|servers?|sites?|areas?|locations?|communit\w*|monitoring|support|diagnos\w*|procedure|onboarding|on-boarding|communication|assistance|teams?|colleagues|team members|employees|workforce|patients?|repositor\w*|method\w*|villages?|interviews?|usability|hands|management)\b|\b(?:managing|lead(?:ing)?|manage|across|with) (?:[\p{L}]+ ){0,2}remote(?:ly)?\b|\bon-?site (?:gym|nursery|parking|canteen|cafeteria|restaurant|childcare|cr[eè]che|fitness|kitchen|doctor|interview|support|catering|coffee|chef|training|visits?|meetings?|events?|barista|customer)\b|\bhybrid (?:cloud|apps?|mobile|vehicles?|cars?|engines?|environments?|infrastructure|architectur\w*|mobile|data|drives?|electric|integration|approach|solutions?|methodolog\w*|agile|it|search|project|systems?|deployments?)\b|\b(?:most|some|many|all) of our (?:positions|roles|jobs|employees|team)[^.;]{0,20} remote\b|\bif the (?:position|role|job) is(?:n't| not)? remote\b|\bif (?:you|you're|your)[^.,;]{0,30} remote\w*|\bthe home office (?:is|has|department|secretary|minister)\b|\bhome office (?:allowance|budget|equipment|stipend|setup)\b|\b(?:working|work) from home (?:allowance|budget|equipment|stipend|set-?up)\b|\bsupport your home office\b|\bexperience (?:of |with |in )?(?:working )?(?:in a )?remote\w*|\bfeels? like home\b[^.;]{0,20}|\b(?:initially|currently|temporarily|for now)[^.;]{0,30}\bremote(?:ly)?[^.;]{0,12}|\bmajority of our staff[^.;]{0,30}\bremotely\b|\bworking from home until\b|\bcurrently home office\b/giu;
 
+/** In every phrase about the place of work; most sentences have none, which spares them the rules. */
+export const WORKPLACE_CUE =
+  /remot|office|büro|bureau|oficina|home|casa|zuhause|h[yíi]bri|hybryd|site|virtual|tele|télé|vor ort|pr[aäeé]sen|person|anywhere|wherever|distribu|distan|thuis|kantoor|zdaln|smart|place|wfh|mobil|リモート|biurze|sede|ufficio|hjemme/iu;
+
 /** Values of labels, segments of the head: the bare words are enough. The first that fits counts. */
 export const WORKPLACE_LABELS: readonly (readonly [RemoteOption, RegExp])[] = [
   [

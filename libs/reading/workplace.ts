@@ -1,7 +1,7 @@
 import type { RemoteOption } from '#contracts/job';
 import { labelled, type Page } from './page';
 import { type ReadField, spanOf, surest } from './read-field';
-import { NOT_ABOUT_PLACE, WORKPLACE_LABELS, WORKPLACE_RULES } from './workplace-rules';
+import { NOT_ABOUT_PLACE, WORKPLACE_CUE, WORKPLACE_LABELS, WORKPLACE_RULES } from './workplace-rules';
 
 const BLANK = (found: string): string => ' '.repeat(found.length);
 /** Lines that hold the title, the place and the terms in most postings. */
@@ -34,6 +34,7 @@ function fromHead(page: Page): ReadField<RemoteOption>[] {
 
 function fromSentences(page: Page): ReadField<RemoteOption>[] {
   return page.sentences.flatMap((sentence) => {
+    if (!WORKPLACE_CUE.test(sentence.text)) return [];
     const text = sentence.text.replace(NOT_ABOUT_PLACE, BLANK);
     return WORKPLACE_RULES.flatMap(({ option, confidence, pattern }) => {
       const match = pattern.exec(text);

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { UserEntity } from '../../src/auth';
 import { ENTITIES } from '../../src/entities';
 import { JobEntity } from '../../src/jobs';

@@ -60,12 +60,21 @@ function keptShingles(): ShinglesOf {
   };
 }
 
-/** What an opening may share with a duplicate: its address; its title with a company like its own; or its text. */
+/**
+ * What an opening may share with a duplicate: its address; its title and a word of the company; its title and part of
+ * the text; its company and more of the text, since postings of one company have much text in common anyway.
+ */
 function keysOf(opening: OpeningToCompare, shingles: ShinglesOf): readonly string[] {
   const address = plainUrl(opening.source_url);
   const company = companyWords(opening.company ?? '');
   const title = titleWords(opening.title, opening.location).join(' ');
-  const texts = fingerprints(shingles(opening)).map((print, at) => `text:${at}:${print}`);
-  const named = company.map((word) => `title:${title}|${word.slice(0, 3)}`);
-  return [...(address === null ? [] : [`url:${address}`]), ...named, ...texts];
+  const prints = fingerprints(shingles(opening));
+  const [a, b, c, d] = prints;
+  const pairs = prints.length === 0 || company[0] === '' ? [] : [`${a}|${b}`, `${c}|${d}`];
+  return [
+    ...(address === null ? [] : [`url:${address}`]),
+    ...company.map((word) => `title:${title}|${word}`),
+    ...prints.map((print, at) => `text:${title}|${at}|${print}`),
+    ...pairs.map((pair) => `company:${company.join(' ')}|${pair}`),
+  ];
 }

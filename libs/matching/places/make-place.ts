@@ -22,7 +22,10 @@ function reachOf(pop: number): number {
 
 export function cityPlace(city: City, metropolitan = false): Place {
   const { name, region, country, lat, lng, pop, id } = city;
-  const state = region !== null && foldPlace(region.name) !== foldPlace(name) ? region.name : null;
+  const state =
+    region !== null && foldPlace(region.name) !== foldPlace(name) && region.shown !== name
+      ? region.shown
+      : null;
   const shown = [name, state, countryName(country) === name ? null : countryName(country)].filter(
     (part) => part !== null,
   );
@@ -32,7 +35,7 @@ export function cityPlace(city: City, metropolitan = false): Place {
     city: name,
     country,
     remote: false,
-    region: region?.name,
+    region: region?.shown,
     id: metropolitan ? `${id}+` : id,
     regionIds: region?.regionIds ?? [],
     lat,
@@ -44,14 +47,14 @@ export function cityPlace(city: City, metropolitan = false): Place {
 
 /** A city that the gazetteer does not know; its region and country come from what stands behind its name. */
 export function unknownCity(name: string, region: Region | null, country: string | null): Place {
-  const shown = [name, region?.name, country === null ? undefined : countryName(country)].filter(
+  const shown = [name, region?.shown, country === null ? undefined : countryName(country)].filter(
     (part) => part !== undefined,
   );
   return {
     kind: 'city',
     name: shown.join(', '),
     city: name,
-    region: region?.name,
+    region: region?.shown,
     country: country ?? undefined,
     remote: false,
     id: `${country ?? ''}/${region?.name ?? ''}/${foldPlace(name)}`,
@@ -60,11 +63,11 @@ export function unknownCity(name: string, region: Region | null, country: string
   };
 }
 
-export function regionPlace({ id, name, country, regionIds }: Region): Place {
+export function regionPlace({ id, shown, country, regionIds }: Region): Place {
   return {
     kind: 'region',
-    name: `${name}, ${countryName(country)}`,
-    region: name,
+    name: `${shown}, ${countryName(country)}`,
+    region: shown,
     country,
     remote: false,
     id,
@@ -102,7 +105,7 @@ export function metroPlace({ name, country, region, lat, lng, reach }: Metro): P
     kind: 'area',
     name,
     country,
-    region: region?.name,
+    region: region?.shown,
     remote: false,
     id: `metro/${name}`,
     regionIds: region?.regionIds ?? [],

@@ -39,7 +39,10 @@ const HAS_SEPARATOR = /[/&,]| (?:and|or|und|et|e|y|o|-) /;
 
 function joinedPattern(): RegExp {
   const { cities, regions } = gazetteer();
-  const owned = [...cities.values(), ...regions.values()].flatMap((list) => list.map(({ name }) => name));
+  const owned = [
+    ...[...cities.values()].flatMap((list) => list.map(({ name }) => name)),
+    ...[...regions.values()].flatMap((list) => list.flatMap(({ name, shown }) => [name, shown])),
+  ];
   const countries = [...gazetteer().countryCodes].flatMap((code) => [
     countryName(code),
     countryName(code).replace('&', 'and'),

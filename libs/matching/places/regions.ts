@@ -6,6 +6,8 @@ export interface Region {
   /** "US/California". */
   readonly id: string;
   readonly name: string;
+  /** The name that English texts use, where it is another. */
+  readonly shown: string;
   readonly country: string;
   /** Its own id and those of larger regions that hold it ("GB/England"). */
   readonly regionIds: readonly string[];
@@ -28,6 +30,7 @@ const NOTE = / [([].*$/;
 interface RegionRow {
   readonly country: string;
   readonly name: string;
+  readonly shown?: string;
   readonly codes?: readonly string[];
   readonly aliases?: readonly string[];
   /** The packaged provinces that make it up; missing when it is one of that name. */
@@ -52,7 +55,13 @@ export function regionsOf(packaged: readonly Packaged[]): Regions {
     const id = `${row.country}/${row.name}`;
     const larger = rows.filter((one) => one.country === row.country && one.regions?.includes(row.name));
     const regionIds = [id, ...larger.map((one) => `${one.country}/${one.name}`)];
-    const region: Region = { id, name: row.name, country: row.country, regionIds };
+    const region: Region = {
+      id,
+      name: row.name,
+      shown: row.shown ?? row.name,
+      country: row.country,
+      regionIds,
+    };
     byId.set(id, region);
     for (const province of row.provinces ?? [row.name]) byProvince.set(`${row.country}/${province}`, region);
     for (const city of row.cities ?? []) byCity.set(`${row.country}/${city}`, region);

@@ -45,7 +45,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return settings;
 }
 
-function contradictions(settings: Settings): string[] {
+/** What does not go together; values that could not be read are missing here. */
+function contradictions(settings: Partial<Settings>): string[] {
   const faults: string[] = [];
   const key = settings.jwt_secret_key;
   if (key !== undefined && key.length < 32) faults.push('JWT_SECRET_KEY must have at least 32 characters.');

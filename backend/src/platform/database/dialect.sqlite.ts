@@ -16,7 +16,8 @@ export const sqlite: Dialect = {
     if (kind === 'json' && value !== null) return JSON.stringify(value);
     return typeof value === 'boolean' ? Number(value) : value;
   },
-  fromDatabase: (value, kind) => (kind === 'json' && typeof value === 'string' ? JSON.parse(value) : value),
+  fromDatabase: (value, kind) =>
+    kind === 'json' && typeof value === 'string' ? (JSON.parse(value) as unknown) : value,
 
   affected: (rows) => rows.length,
 

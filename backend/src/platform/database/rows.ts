@@ -112,9 +112,11 @@ export class Rows<T extends Row> {
 
   /** Changes every row that fits; says how many. `updated_at` moves with them. */
   async changeAll(where: RowsWhere<T>, fields: Partial<Fields<T>>): Promise<number> {
-    const values = Object.entries({ ...fields, updated_at: this.means.clock.timestamp() }).filter(
-      ([, value]) => value !== undefined,
-    );
+    const given: [string, unknown][] = Object.entries({
+      ...fields,
+      updated_at: this.means.clock.timestamp(),
+    });
+    const values = given.filter(([, value]) => value !== undefined);
     const parameters: unknown[] = values.map(([column, value]) => this.table.bind(column, value));
     const set = values.map(([column], place) => `${column} = ${this.table.dialect.parameter(place + 1)}`);
     const mine = this.#mine(where, parameters);

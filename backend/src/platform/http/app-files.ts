@@ -31,9 +31,12 @@ export async function serveApp(fastify: FastifyInstance, folder: string, secure:
     },
   });
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    if (request.url.startsWith('/api/')) {
+      reply.callNotFound();
+      return;
+    }
     const nonce = randomBytes(16).toString('base64');
-    return reply
+    void reply
       .header('Content-Type', 'text/html; charset=utf-8')
       .header('Cache-Control', 'no-store')
       .header('Content-Security-Policy', appPolicy(nonce, secure))

@@ -3,7 +3,9 @@ import { getMetadataStorage } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata';
 
 type Class = (new () => object) & { prototype: object };
-type Rule = (constraints: readonly unknown[]) => ApiPropertyOptions;
+/** Words of JSON Schema. */
+type Limits = Readonly<Record<string, unknown>>;
+type Rule = (constraints: readonly unknown[]) => Limits;
 
 /** What each rule of the validator says in the words of JSON Schema. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -31,18 +33,19 @@ export function addValidationRules(): void {
   for (const dto of validatedClasses()) {
     const rules = storage.getTargetValidationMetadatas(dto, '', false, false);
     for (const [property, given] of byProperty(rules)) {
-      const options: ApiPropertyOptions = Object.assign({}, ...given.map(optionsOf));
-      if (given.some(({ type }) => type === 'conditionalValidation'))
-        Object.assign(options, { required: false });
+      const limits = given.map(limitsOf).reduce((all, one) => ({ ...all, ...one }), {});
+      const isOptional = given.some(({ type }) => type === 'conditionalValidation');
+      // The table above gives words of JSON Schema only, which is what these options are.
+      const options = { ...limits, ...(isOptional ? { required: false } : {}) } as ApiPropertyOptions;
       ApiProperty(options)(dto.prototype, property);
     }
   }
 }
 
-function optionsOf({ name, constraints, each }: ValidationMetadata): ApiPropertyOptions {
-  const options = RULES[name ?? '']?.((constraints ?? []) as unknown[]) ?? {};
+function limitsOf({ name, constraints, each }: ValidationMetadata): Limits {
+  const limits = RULES[name ?? '']?.(constraints) ?? {};
   // A rule for each entry of a list is not a rule for the list.
-  return each ? {} : options;
+  return each ? {} : limits;
 }
 
 function byProperty(rules: readonly ValidationMetadata[]): Map<string, ValidationMetadata[]> {

@@ -5,10 +5,14 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyHttpOptions, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '#contracts/error';
+import { SystemClock } from '../clock';
 import type { Settings } from '../config';
 import { AppError } from './app-error';
 import { errorBody } from './error-body';
 import { refuseUnreadableText } from './unreadable-text';
+
+/** What is answered before any request reaches Nest has only this clock to ask. */
+const clock = new SystemClock();
 
 /** Largest body of an ordinary request, in bytes; uploads have their own limit. */
 const BODY_LIMIT = 1024 * 1024;
@@ -42,13 +46,12 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
       // The reply of a request without a route has no types of its own.
       void (reply as FastifyReply)
         .status(appError.status)
-        .send(errorBody(appError, { path, request_id: request.id, timestamp: new Date().toISOString() }));
+        .send(errorBody(appError, { path, request_id: request.id, timestamp: clock.timestamp() }));
     },
   };
   // Nest's types leave out the options of `node:http`, which Fastify takes.
   const adapter: FastifyAdapter = new FastifyAdapter(options as object);
-  // Nest's adapter types its instance by Fastify's raw defaults.
-  prepare(adapter.getInstance() as unknown as FastifyInstance);
+  prepare(adapter.getInstance());
   return adapter;
 }
 
@@ -104,7 +107,7 @@ function answerUnreadable(error: Error & { code?: string }, socket: Socket): voi
   const appError = new AppError(CODES[error.code ?? ''] ?? 'malformed', 'The request cannot be read.');
   const status = timedOut ? 408 : appError.status === 431 ? 431 : 400;
   const body = JSON.stringify(
-    errorBody(appError, { path: '', request_id: randomUUID(), timestamp: new Date().toISOString() }),
+    errorBody(appError, { path: '', request_id: randomUUID(), timestamp: clock.timestamp() }),
   );
   socket.end(
     `HTTP/1.1 ${status} ${REASONS[status]}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { EmbeddedPostgres } from './embedded-postgres';
 import { until } from './testing/application';
+import { threadOf } from './testing/break';
 import { startProcess } from './testing/processes';
 
 describe('the embedded database', () => {
@@ -71,10 +71,3 @@ describe('the embedded database', () => {
     );
   }, 30_000);
 });
-
-/** The thread, which nothing but a crash test has any business with. */
-function threadOf(postgres: EmbeddedPostgres): Worker {
-  const thread: unknown = Reflect.get(postgres, 'thread');
-  if (!(thread instanceof Worker)) throw new Error('There is no thread.');
-  return thread;
-}

@@ -9,8 +9,14 @@ import {
   type TaskWorkerOptions,
 } from './queue-backend';
 
-/** Reconnects at once at first, then every two seconds: tasks flow again soon after Redis is back. */
-const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);
+/** Of both kinds of connection. */
+const PATIENCE = {
+  /** Reconnects at once at first, then every two seconds: tasks flow again soon after Redis is back. */
+  retryStrategy: (times: number): number => Math.min(times * 100, 2_000),
+  connectTimeout: 2_000,
+  /** How long a shutdown waits for a server that does not take notice of it. */
+  disconnectTimeout: 200,
+};
 
 /**
  * Tasks in Redis. Redis need not be there when the process starts: the rest of the product works without,
@@ -32,8 +38,7 @@ export class RedisBackend extends QueueBackend {
     this.producer = new Redis(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
-      connectTimeout: 2_000,
-      retryStrategy,
+      ...PATIENCE,
     });
     this.producer.on('error', (error: Error) => (this.lastError = error));
     this.producer.on('ready', () => (this.lastError = undefined));
@@ -49,7 +54,7 @@ export class RedisBackend extends QueueBackend {
 
   openWorker(name: string, processor: TaskProcessor, options: TaskWorkerOptions): TaskWorker {
     // Workers wait in blocking commands and for as long as Redis is away: connections of their own.
-    const connection = { url: this.url, maxRetriesPerRequest: null, retryStrategy };
+    const connection = { url: this.url, maxRetriesPerRequest: null, ...PATIENCE };
     return new Worker<object, void>(
       name,
       processor,

@@ -32,8 +32,14 @@ import { descriptionParts } from './description-parts';
         <ccp-marked-text [text]="part.text" [marks]="part.marks" />
       }
     } @else {
-      <ccp-empty-state icon="note" [title]="'jobs.no_text_title' | transloco" [text]="'jobs.no_text' | transloco">
-        <a matButton="tonal" [routerLink]="['/jobs', job().id, 'edit']">{{ 'jobs.no_text_action' | transloco }}</a>
+      <ccp-empty-state
+        icon="note"
+        [title]="'jobs.no_text_title' | transloco"
+        [text]="'jobs.no_text' | transloco"
+      >
+        <a matButton="tonal" [routerLink]="['/jobs', job().id, 'edit']">{{
+          'jobs.no_text_action' | transloco
+        }}</a>
       </ccp-empty-state>
     }
   `,

@@ -1,6 +1,14 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
@@ -107,13 +115,22 @@ export class JobDetail {
       { keys: 'd', label: 'jobs.keys.down', group: 'page', run: () => void this.work.rate('down') },
     ]);
     inject(Commands).add([
-      { label: 'jobs.edit.title', icon: 'edit', run: () => void this.router.navigate(['/jobs', this.id(), 'edit']) },
+      {
+        label: 'jobs.edit.title',
+        icon: 'edit',
+        run: () => void this.router.navigate(['/jobs', this.id(), 'edit']),
+      },
     ]);
   }
 
   protected show(tab: JobTab): void {
     const queryParams = { tab: tab === 'match' ? null : tab };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, scroll: 'manual' });
+    void this.router.navigate([], {
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+      scroll: 'manual',
+    });
   }
 
   protected async remove(): Promise<void> {

@@ -70,7 +70,12 @@ export class JobTabs {
   protected press(event: KeyboardEvent): void {
     const at = JOB_TABS.indexOf(this.current());
     const last = JOB_TABS.length - 1;
-    const to = { ArrowLeft: at === 0 ? last : at - 1, ArrowRight: at === last ? 0 : at + 1, Home: 0, End: last }[event.key];
+    const to = {
+      ArrowLeft: at === 0 ? last : at - 1,
+      ArrowRight: at === last ? 0 : at + 1,
+      Home: 0,
+      End: last,
+    }[event.key];
     const tab = to === undefined ? undefined : JOB_TABS[to];
     if (!tab) return;
     event.preventDefault();

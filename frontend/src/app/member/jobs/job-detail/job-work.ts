@@ -48,7 +48,11 @@ export class JobWork {
     );
     if (!isMoved) return;
     this.timeline.reload();
-    this.snackbar.undo(`jobs.moved.${status}`, {}, () => void (before ? this.move(before.status) : this.stop()));
+    this.snackbar.undo(
+      `jobs.moved.${status}`,
+      {},
+      () => void (before ? this.move(before.status) : this.stop()),
+    );
   }
 
   async archive(archived: boolean): Promise<void> {
@@ -97,7 +101,8 @@ export class JobWork {
         if (summary) this.ratings.update(() => summary);
       },
       patch: (summary) => rated(summary, target_id, thumb, now),
-      send: () => this.feedback.give({ feedback_type: 'recommendation', target_id, rating: thumb }).pipe(map(nothing)),
+      send: () =>
+        this.feedback.give({ feedback_type: 'recommendation', target_id, rating: thumb }).pipe(map(nothing)),
       failed: 'jobs.rating.failed',
     });
     if (!isTaken) return;

@@ -19,28 +19,19 @@ import { PayPipe } from '../pay.pipe';
     }
 
     dl > div {
-      display: grid;
-      grid-template-columns: 1.5rem minmax(0, 1fr);
-      column-gap: var(--ccp-space-3);
-    }
-
-    ccp-icon {
-      margin-top: 0.15rem;
-      color: var(--mat-sys-on-surface-variant);
+      position: relative;
+      padding-inline-start: 2.25rem;
     }
 
     dt {
-      grid-column: 2;
       color: var(--mat-sys-on-surface-variant);
       font-size: var(--ccp-text-xs);
     }
 
-    dd {
-      grid-column: 2;
-    }
-
     ccp-icon {
-      grid-row: 1 / 3;
+      position: absolute;
+      inset: 0.2rem auto auto 0;
+      font-size: var(--ccp-text-m);
     }
 
     .address {

@@ -22,7 +22,9 @@ import { SURE_FROM } from './reading';
       display: inline-flex;
       align-items: center;
       gap: 0.35em;
+      margin-top: 0.2rem;
       color: var(--mat-sys-on-surface-variant);
+      line-height: 1.35;
       font-size: var(--ccp-text-xs);
     }
 

@@ -15,7 +15,9 @@ import { thumbOf } from './rated';
     <div class="thumbs" role="group" aria-labelledby="job-rating">
       @for (thumb of thumbs; track thumb) {
         <button type="button" [attr.aria-pressed]="thumb === current()" (click)="rate.emit(thumb)">
-          <ccp-icon [name]="thumb === 'up' ? 'thumb-up' : 'thumb-down'" />{{ 'jobs.rating.' + thumb | transloco }}
+          <ccp-icon [name]="thumb === 'up' ? 'thumb-up' : 'thumb-down'" />{{
+            'jobs.rating.' + thumb | transloco
+          }}
         </button>
       }
     </div>

@@ -12,7 +12,12 @@ export function thumbOf(summary: FeedbackSummaryDto, jobId: string): Thumb | nul
 }
 
 /** The summary as it is once a job is rated, until the server's own is read. */
-export function rated(summary: FeedbackSummaryDto, jobId: string, thumb: Thumb, now: string): FeedbackSummaryDto {
+export function rated(
+  summary: FeedbackSummaryDto,
+  jobId: string,
+  thumb: Thumb,
+  now: string,
+): FeedbackSummaryDto {
   const before = given(summary, jobId);
   const entry: FeedbackDto = {
     id: before?.id ?? '',
@@ -32,5 +37,7 @@ export function rated(summary: FeedbackSummaryDto, jobId: string, thumb: Thumb, 
 }
 
 function given(summary: FeedbackSummaryDto, jobId: string): FeedbackDto | undefined {
-  return summary.history.find((entry) => entry.feedback_type === 'recommendation' && entry.target_id === jobId);
+  return summary.history.find(
+    (entry) => entry.feedback_type === 'recommendation' && entry.target_id === jobId,
+  );
 }

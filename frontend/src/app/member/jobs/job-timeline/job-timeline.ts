@@ -39,7 +39,9 @@ const ICONS: Readonly<Record<EventKind, IconName>> = {
             @if (event.note) {
               <p class="note">{{ event.note }}</p>
             }
-            <time class="quiet small" [attr.datetime]="event.occurred_at">{{ event.occurred_at | ccpDate: 'day_time' }}</time>
+            <time class="quiet small" [attr.datetime]="event.occurred_at">{{
+              event.occurred_at | ccpDate: 'day_time'
+            }}</time>
           </div>
         </li>
       }

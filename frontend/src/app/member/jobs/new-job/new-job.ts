@@ -11,14 +11,14 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { catchError, firstValueFrom, map, of, switchMap, throwError } from 'rxjs';
+import { catchError, firstValueFrom, map, of, throwError } from 'rxjs';
 import { DESCRIPTION_MAX_LENGTH } from '#contracts/job';
 import type { JobDto } from '#contracts/job.dto';
 import { JobsApi } from '../../../core/api/jobs-api';
@@ -92,12 +92,9 @@ export class NewJob implements MayHaveUnsaved, OnInit {
   protected readonly isReading = signal(false);
   protected readonly isSaving = signal(false);
   protected readonly existingId = signal<string | null>(null);
-  protected readonly value = toSignal(
-    toObservable(signal(this.all)).pipe(
-      switchMap((all) => all.valueChanges.pipe(map(() => all.getRawValue()))),
-    ),
-    { initialValue: this.all.getRawValue() },
-  );
+  protected readonly value = toSignal(this.all.valueChanges.pipe(map(() => this.all.getRawValue())), {
+    initialValue: this.all.getRawValue(),
+  });
   protected readonly reading = computed(() => this.value().reading);
   protected readonly marks = computed(() => {
     const reading = this.reading();

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+
+export interface Account {
+  readonly username: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Names for an account that nobody has. */
+export function aStranger(): Account {
+  const username = `e2e-${randomUUID().slice(0, 12)}`;
+  return { username, email: `${username}@example.org`, password: 'otter maple violin fog' };
+}
+
+/** Makes an account by the keyboard alone and waits for the member's first page. */
+export async function signUp(page: Page, account = aStranger()): Promise<Account> {
+  await page.goto('/register');
+  await page.getByLabel('User name', { exact: true }).focus();
+  await page.keyboard.type(account.username);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(account.email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(account.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Main' }).first().waitFor();
+  return account;
+}
+
+/** Signs in on the page or the dialog that is open, by the keyboard alone. */
+export async function signIn(
+  page: Page,
+  { username, password }: Pick<Account, 'username' | 'password'>,
+): Promise<void> {
+  await page.getByLabel('User name or e-mail').focus();
+  await page.keyboard.type(username);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Main' }).first().waitFor();
+}
