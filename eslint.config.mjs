@@ -151,7 +151,11 @@ export default tseslint.config(
       '@angular-eslint/no-forward-ref': 'error',
       '@angular-eslint/component-selector': [
         'error',
-        { type: ['element', 'attribute'], prefix: 'ccp', style: 'kebab-case' },
+        [
+          { type: 'element', prefix: 'ccp', style: 'kebab-case' },
+          // A row of a list or table keeps its element.
+          { type: 'attribute', prefix: 'ccp', style: 'camelCase' },
+        ],
       ],
       '@angular-eslint/directive-selector': [
         'error',

@@ -56,9 +56,10 @@ export async function runJest(config, env, options = []) {
 /**
  * The test files of a Jest configuration.
  * @param {string} config below the project's folder
+ * @param {string[]} [options] of Jest
  * @returns {Promise<string[]>}
  */
-export async function listTestFiles(config) {
-  const { output } = await runNode([installed('jest/bin/jest.js'), '-c', config, '--listTests']);
+export async function listTestFiles(config, options = []) {
+  const { output } = await runNode([installed('jest/bin/jest.js'), '-c', config, '--listTests', ...options]);
   return output.split('\n').filter((line) => line.startsWith(ROOT));
 }

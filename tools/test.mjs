@@ -10,6 +10,8 @@ import { lintCode, lintImports } from './lint.mjs';
 import { findChromium, findPostgres, findRedis } from './services.mjs';
 import { check, conclude, leaveOut, tests } from './tally.mjs';
 
+/** The Jest project whose tests all need a PostgreSQL server. */
+const ON_POSTGRES = 'api-postgres';
 const TSC = installed('typescript/bin/tsc');
 
 /** A build as a check: it ends well, or with what the compiler said. */
@@ -46,20 +48,26 @@ async function build() {
   return results.every(Boolean);
 }
 
-/** Says which servers the tests may use, and names those that are missing. */
-async function findServices() {
+/** Tests of libraries and server, on every server within reach; those out of reach are named. */
+async function testServer() {
+  const config = 'jest.config.cjs';
   const [postgres, redis] = await Promise.all([findPostgres(), findRedis()]);
-  if (!postgres) {
-    leaveOut(
-      'a PostgreSQL server; an embedded one stands in',
-      1,
-      'start one on 127.0.0.1:5432 or set TEST_POSTGRES_URL',
-    );
+  const options = ['--maxWorkers=2'];
+  const env = {};
+  if (postgres) {
+    env.TEST_POSTGRES_URL = postgres;
+  } else {
+    const files = await listTestFiles(config, ['--selectProjects', ON_POSTGRES]);
+    const enable = 'start a server on 127.0.0.1:5432 or set TEST_POSTGRES_URL';
+    leaveOut(`API and queue on PostgreSQL (${files.length} files)`, files.length, enable);
+    options.push('--ignoreProjects', ON_POSTGRES);
   }
-  if (!redis) {
-    leaveOut('the queue on Redis', 1, 'start one on 127.0.0.1:6379 or set TEST_REDIS_URL');
+  if (redis) {
+    env.TEST_REDIS_URL = redis;
+  } else {
+    leaveOut('queue on Redis', 1, 'start a server on 127.0.0.1:6379 or set TEST_REDIS_URL');
   }
-  return { ...(postgres && { TEST_POSTGRES_URL: postgres }), ...(redis && { TEST_REDIS_URL: redis }) };
+  await tests('Libraries and server', () => runJest(config, env, options));
 }
 
 /** @param {boolean} isBuilt */
@@ -77,8 +85,7 @@ const { writeOpenApiMetadata } = await import('./openapi-metadata.mjs');
 writeOpenApiMetadata();
 await checkSources();
 const isBuilt = await build();
-const services = await findServices();
-await tests('Libraries and API', () => runJest('jest.config.cjs', services, ['--maxWorkers=2']));
+await testServer();
 await tests('The app', () => runJest('frontend/jest.config.cjs', {}, ['--maxWorkers=2']));
 await walk(isBuilt);
 conclude();

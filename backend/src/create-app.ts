@@ -23,7 +23,7 @@ export const API_PREFIX = 'api/v1';
 export const NEST_OPTIONS = { bodyParser: false, abortOnError: false } as const;
 
 /** Where the built app lies, as seen from the compiled server. */
-const APP_FOLDER = join(__dirname, '..', '..', 'frontend', 'browser');
+const APP_FOLDER = join(__dirname, '..', '..', 'frontend');
 
 interface Options {
   /** The Nest module to run; `AppModule` unless a test replaces parts of it. */

@@ -1,9 +1,16 @@
-import { SettingsError } from './platform/config';
+import { FolderUnusable, SettingsError } from './platform/config';
 import { DatabaseUnreachable } from './platform/database';
 import { DirectoryInUse, DirectoryUnusable, QueueUnreachable } from './platform/queue';
 
 /** Failures that the person who starts the product can mend; each has one clear sentence. */
-const EXPLAINED = [SettingsError, DatabaseUnreachable, DirectoryInUse, DirectoryUnusable, QueueUnreachable];
+const EXPLAINED = [
+  SettingsError,
+  FolderUnusable,
+  DatabaseUnreachable,
+  DirectoryInUse,
+  DirectoryUnusable,
+  QueueUnreachable,
+];
 
 /** Why a start failed, for the person who tried. */
 export function explain(error: unknown): string {

@@ -86,6 +86,13 @@ describe('the files of the project', () => {
     expect(named).toEqual([]);
   });
 
+  it('are not kept out of the repository because a folder below happens to have the name of one at the top', () => {
+    const folders = textOf('.gitignore')
+      .split('\n')
+      .filter((line) => line.endsWith('/') && line !== 'node_modules/');
+    expect(folders.filter((line) => !line.startsWith('/'))).toEqual([]);
+  });
+
   it('name no registry in the lock file', () => {
     const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, object> };
     expect(Object.values(lock.packages).filter((entry) => 'resolved' in entry)).toEqual([]);

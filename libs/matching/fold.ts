@@ -1,3 +1,5 @@
+/** Most texts are plain ASCII, and normalizing is slow. */
+const PLAIN = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}+/gu;
 /** Letters that do not decompose into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -15,6 +17,7 @@ const UNDECOMPOSED = /[ßøłđðþæœı]/g;
 
 /** Lower case, without accents, compatibility forms made plain ("İSTANBUL" and "Istanbul" are equal). Linear. */
 export function foldLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const lower = text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(MARKS, '');
   return lower.replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter);
 }

@@ -62,7 +62,10 @@ export function readYears(text: string): number | null {
 }
 
 function sentencesOf(text: string): string[] {
-  return foldLetters(text).split(/\n|[!?;•·▪●]|\.(?=\s+\p{L}|$)/u);
+  // Runs of spaces would make the patterns below try every way of sharing them out.
+  return foldLetters(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .split(/\n|[!?;•·▪●]|(?<!\b(?:min|mind|max|ca|approx|bzw|nr|no))\.(?=\s|$)/u);
 }
 
 /** The figure a sentence asks for: its first, or a smaller one that stands beside it as an alternative ("or"). */

@@ -31,6 +31,9 @@ describe('reading the kind of employment', () => {
     ['Die Stelle ist befristet auf zwei Jahre.', 'temporary'],
     ['Seasonal work from May to September', 'temporary'],
     ['Maternity cover', 'temporary'],
+    ['Lagerhelfer gesucht in Vollzeit oder Teilzeit', 'full_time'],
+    ['Vertragsart: Unbefristet\nArbeitszeit: Teilzeit', 'part_time'],
+    ['Contratto a tempo indeterminato', 'full_time'],
   ])('reads "%s" as %s', (text, expected) => {
     expect(type(text)).toBe(expected);
   });

@@ -4,6 +4,10 @@ import { type ReadField, spanOf, surest } from './read-field';
 
 type Rule = readonly [JobType, RegExp];
 
+/** That the job has no end. */
+const LASTING =
+  /\b(?:permanent|regular|unbefristet\w*|festanstellung|cdi|indefinido|clt|perm|tempo indeterminato|vast contract|umowa o pracę|tillsvidare\w*)\b/iu;
+
 /** Bare words, for labels and titles. The first that fits counts: "full-time internship" is an internship. */
 const WORDS: readonly Rule[] = [
   [
@@ -26,10 +30,7 @@ const WORDS: readonly Rule[] = [
     'temporary',
     /\b(?:temporary|temp|seasonal|fixed[ -]term|ftc|befristet\w*|aushilfe|cdd|intérim\w*|temporal|temporero|temporada|saison\w*|zeitarbeit|tempo determinato|vikariat|tijdelijk\w*|maternity cover|interim|casual)\b/iu,
   ],
-  [
-    'full_time',
-    /\b(?:permanent|regular|unbefristet\w*|festanstellung|cdi|indefinido|clt|perm|tempo indeterminato|vast contract|umowa o pracę|tillsvidare\w*)\b/iu,
-  ],
+  ['full_time', LASTING],
 ];
 
 /** Phrases of running text, with how sure they are. */
@@ -73,6 +74,7 @@ const PHRASES: readonly (readonly [JobType, number, RegExp])[] = [
 /** In every phrase about the kind of employment; most sentences have none, which spares them the rules. */
 const CUE =
   /time|zeit|temp|tiempo|contra|intern|prácticas|stage|praktik|student|ir35|c2c|corp|w-?2|1099|freelanc|freiberuf|b2b|fixed|ftc|season|matern|befrist|fest|cdd|cdi|clt|limited|exceed|jornada|minijob|job|ho?u?rs|stunden|std|horas|heures|\dh|perman|indefinido|durée|indeterm|determ|voltijd|deeltijd|deltid|heltid|fuldtid|etat|umow|vast|tillsvidare|vikariat|社員|委託/iu;
+/** How far behind the title its line is read for terms, in characters. */
 const MAX_HEAD = 160;
 /** A pay per year without a word on hours is full-time pay by custom; the least sure reading. */
 const BY_YEARLY_PAY = 0.45;
@@ -88,9 +90,10 @@ function wordIn(text: string, rules: readonly Rule[]): { type: JobType; match: R
 function fromLabels(page: Page): ReadField<JobType>[] {
   return labelled(page, 'job_type').flatMap((label) => {
     const found = wordIn(label.text, WORDS);
-    return found === null
-      ? []
-      : [{ value: found.type, confidence: 0.97, ...spanOf(found.match, label.start) }];
+    if (found === null) return [];
+    // "Permanent" tells how long the job lasts, and its hours only by custom.
+    const confidence = LASTING.test(found.match[0]) ? 0.75 : 0.97;
+    return [{ value: found.type, confidence, ...spanOf(found.match, label.start) }];
   });
 }
 

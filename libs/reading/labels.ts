@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<LabelKind, string>> = {
   location:
     'job location|work location|location|locations|office location|city|duty station|standort|arbeitsort|einsatzort|ort|lieu de travail|lieu|localisation|ubicación|lugar de trabajo|lugar|localización|localização|local',
   workplace:
-    'location options|location type|workplace type|workplace|work model|work mode|working model|work arrangement|work setting|work type|remote policy|remote work|remote|arbeitsmodell|homeoffice|télétravail|modalidad(?: de trabajo)?|modelo de trabajo|modalidade',
+    'location options|location type|workplace type|workplace|work model|work mode|working model|work arrangement|work setting|work type|remote policy|telework(?: eligible)?|work location type|remote work|remote|arbeitsmodell|homeoffice|télétravail|modalidad(?: de trabajo)?|modelo de trabajo|modalidade',
   job_type:
     'job type|employment type|employement type|type of employment|employment|contract type|type of contract|contract|work schedule|schedule|time type|position type|appointment type|working hours|vertragsart|beschäftigungsart|anstellungsart|arbeitszeit|umfang|type de contrat|contrat|type de poste|temps de travail|tipo de contrato|tipo de empleo|contrato|jornada|regime',
   salary:

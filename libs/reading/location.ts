@@ -5,7 +5,7 @@ import { type ReadField, spanOf, surest } from './read-field';
 const HEAD_LINES = 6;
 const MAX_LOCATION = 120;
 const REMOTE_IN =
-  /\b(?:[Ff]ully |100% )?(?:[Rr]emote(?:ly)?|REMOTE) ?(?:\((?<inside>[^)]{2,40})\)|(?:in|within|from|across)(?: the)? (?<within>\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20}){0,2}))/u;
+  /\b(?:[Ff]ully |100% )?(?:[Rr]emote(?:ly)?|REMOTE) ?(?:\((?<inside>[^)]{2,40})\)|(?:in|within|across)(?: the)? (?<within>\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20}){0,2}))/u;
 const LEADS =
   /(?:\b(?:based|located|position|role|job|office|offices|headquarters|hq|team|live|standort|sitz|sede(?: ubicada)?|bureaux?|poste (?:basé|situé))(?: is| are)? ?(?:in|at|en|à|:)?|\bin (?:our|the)|\bour|\b(?:sede|oficina) en|(?<!\p{L})à|\bin|\ben) $/iu;
 

@@ -17,7 +17,7 @@ export interface Amount {
 const FIGURE =
   "\\d{1,3},\\d{2},\\d{3}(?!\\d)|\\d{1,3}(?<sign>[.,' ])\\d{3}(?:\\k<sign>\\d{3}){0,3}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,2})?(?!\\d)";
 const UNIT =
-  'k(?![\\p{L}\\d])|mil(?![\\p{L}\\d])|tsd\\.?|lakhs?(?: per annum| p\\.?a\\.?)?|lacs?|LPA|L(?![\\p{L}\\d])|crores?|Cr(?![\\p{L}\\d])|millions?|mio\\.?|mn(?!\\p{L})|bn(?!\\p{L})|billions?|milliards?|Mrd\\.?|M(?![\\p{L}\\d])|万|만';
+  'k(?![\\p{L}\\d])|T(?= ?(?:€|EUR))|mil(?![\\p{L}\\d])|tsd\\.?|lakhs?(?: per annum| p\\.?a\\.?)?|lacs?|LPA|L(?![\\p{L}\\d])|crores?|Cr(?![\\p{L}\\d])|millions?|mio\\.?|mn(?!\\p{L})|bn(?!\\p{L})|billions?|milliards?|Mrd\\.?|M(?![\\p{L}\\d])|万|만';
 /** No figure begins inside a word or number, nor behind a letter and hyphen as in "GS-15". */
 const BARE_START = '(?<![\\p{Script=Latin}\\d][.,]?|[#/]|(?<![\\p{L}\\d])\\p{L}{1,6}-)';
 const AMOUNT = new RegExp(
@@ -26,7 +26,7 @@ const AMOUNT = new RegExp(
 );
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/^(?:k|mil|tsd)/i, 1e3],
+  [/^(?:k|mil(?!l)|tsd|t$)/i, 1e3],
   [/^(?:lakh|lac|lpa|l$)/i, 1e5],
   [/^(?:crore|cr)/i, 1e7],
   [/^(?:万|만)/, 1e4],

@@ -8,17 +8,18 @@ const PAY =
   /\b(?:salar(?:y|ies)|pay(?:ing|s)?|paid|wages?|compensation|comp|remuneration|earn(?:ing|s)?|rate|ctc|ote|stipend|package|base|gehalt|gehalts|lohn|verdienst|tjm|salaire|salariale|sueldo|salario|salário|remun[eé]ra[cç]i[oó]n|remuneração|retribución|bruto|brut|brutto|gross|net(?:to)?|bolsa|band|ral|stipendio|retribuzione|lord[oi]|salaris|loon|wynagrodzenie|netto|lön|løn|stawka|pro[ -]rata|fte)\b|rémunération|vergütung|entlohnung|(?:jahres|monats|stunden|ziel|einstiegs|grund|mindest)(?:gehalt|lohn|brutto)|tagessatz|verdien|年収|月給/iu;
 /** Words before a sum that is no pay. */
 const NOT_PAY_BEFORE =
-  /\b(?:rais(?:ed|ing|es)|funding|funded|fundrais\w*|invest(?:ed|ment|ors?)|series [a-f]|seed|revenues?|turnover|umsatz|sales of|valued?|valuation|worth|budgets?|arr|aum|assets|portfolio|bonus(?:es)?|sign[- ]?on|signing|referral|relocation|allowance|reimburse\w*|voucher|insur\w*|cover(?:age)?|grants?|prize|donat\w*|sav(?:e|ed|ing|es)|cost(?:s|ing)?|spend\w*|price[ds]?|fees?|fine|deals?|contracts? (?:of|worth)|projects? (?:of|worth|with a value)|quota|profit|market|transactions?|processed|loan|debt|tuition|chiffre d'affaires|levé\w*|capital|presupuesto|facturación|prima|zuschuss|prämie|equity|match(?:ing|es)?|up to \d{1,2}%|pension|stipend for|budget of|learning|training|education|equipment|hardware|home office|wellness|gym|(?:maximum|max\.?) (?:salary|pay) (?:available|payable|allowed))\b[^.;|\n]{0,50}$/iu;
+  /\b(?:rais(?:ed|ing|es)|funding|funded|fundrais\w*|invest(?:ed|ment|ors?)|series [a-f]|seed|revenues?|turnover|umsatz|sales of|valued?|valuation|worth|budgets?|arr|aum|assets|portfolio|bonus(?:es)?|sign[- ]?on|signing|referral|relocation|allowance|reimburse\w*|voucher|insur\w*|cover(?:age)?|grants?|prize|donat\w*|sav(?:e|ed|ing|es)|cost(?:s|ing)?|spend\w*|price[ds]?|fees?|fine|deals?|contracts? (?:of|worth)|projects? (?:of|worth|with a value)|quota|profit|market|transactions?|processed|loan|debt|tuition|chiffre d'affaires|levé\w*|capital|presupuesto|facturación|prima|zuschuss|prämie|equity|match(?:ing|es)?|up to \d{1,2}%|pension|stipend for|budget of|learning|training|education|equipment|hardware|home office|wellness|gym)\b(?![^.;|\n]{0,50}\b(?:pay|pays|salary|salaries|earn)\b)[^.;|\n]{0,50}$/iu;
 /** Directly behind a number that counts time. */
 const OTHER_UNIT =
   /^\+? ?-?(?:years?|yrs|months?|weeks?|days?|hours?|jahren?|jahre?|monaten?|monate?|tagen?|tage?|stunden?|wochen|ans|mois|jours|heures|años|meses|días|horas|anni|mesi|lat|miesięcy)\b/iu;
-/** Insurance is stated as a multiple of the pay, so that the word for pay stands between. */
-const COVER = /\b(?:insur\w*|versicherung\w*|assurance|seguro|cover(?:age)?|benefit of)\b/iu;
+/** Insurance is stated as a multiple of the pay, and a pay system has a maximum: sums that a word for pay stands at. */
+const COVER =
+  /\b(?:insur\w*|versicherung\w*|assurance|seguro|cover(?:age)?|benefit of|(?:maximum|max\.?) (?:salary|pay) (?:available|payable|allowed))\b/iu;
 /** What a sum is of, behind it, if it is no pay. */
 const NOT_PAY_AFTER =
   /^(?:\+|\.-)?(?:[ -]?(?:per|\/|a|an|pro|par|por) ?[\p{L}]{1,8})? ?(?:in |of |für |en |for |a |an |yearly |annual |annually |each |per |quarterly |monthly |of our |worth of |sign-?on |signing |performance |joining |retention |welcome )*(?:funding|revenue|seed|series|arr|mrr|budget|bonus|in sales|users?|customers?|clients?|employees|people|staff|members|downloads|requests|funds|investment|grant|valuation|turnover|umsatz|assets|ad spend|ad budget|spend|prize|worth|deals?|referral|allowance|learning|training|equipment|relocation|equity|options|rsus?|stock|hours|km|miles|sq|mitarbeiter\w*|kunden|nutzer|stunden|home office|wellness|gym|commission|sign|zuschuss|prämie|debt|loans?|transactions?|followers|subscribers|lines|stars|points|boni|voucher|pension)\b/iu;
 /** Signs that part one statement of a line from the next. */
-const PARTING = /[\n|•·;]| - |, |\. /;
+const PARTING = /[\n|•·;]| - |, |\. | \(/;
 
 const sentenceBefore = (before: string): string => before.split(/\||[.!?] (?=\p{Lu})/u).at(-1) ?? '';
 
@@ -53,9 +54,8 @@ const LEAST_BARE = 1000;
 
 /** Whether a number may be pay at all: it has a currency or unit, or a label or word for pay at it. */
 export function mayBePay(candidate: PayCandidate, isLabelled: boolean): boolean {
-  return isLabelled || isMarked(candidate) || isScaled(candidate)
-    ? true
-    : candidate.first.figure >= LEAST_BARE && isPaid(candidate);
+  if (isLabelled || isMarked(candidate) || isScaled(candidate)) return true;
+  return candidate.first.figure >= LEAST_BARE && isPaid(candidate);
 }
 
 /** Whether the words around say that a sum is something else: funding, a budget, a bonus, a headcount. */

@@ -49,6 +49,13 @@ describe('reading what a job pays', () => {
     ['150.000 - 180.000 ARS por mes, salario bruto', [150_000, 180_000, 'ARS', 'month']],
     ['Salary: 40-45k GBP', [40_000, 45_000, 'GBP', 'year']],
     ['Contractors: $600/day', [600, 600, 'USD', 'day']],
+    ['70.000-80.000€ (14 Gehälter)', [70_000, 80_000, 'EUR', 'year']],
+    ['Our Series B of $30 million lets us pay $150k–$190k.', [150_000, 190_000, 'USD', 'year']],
+    ['Gehalt: je nach Erfahrung 48 - 56 T€', [48_000, 56_000, 'EUR', 'year']],
+    ['Comp: $140,000 – $165,000 CAD', [140_000, 165_000, 'CAD', 'year']],
+    ['Accountant, York, £45,000, on-site', [45_000, 45_000, 'GBP', 'year']],
+    ['35 LPA, Chennai', [3_500_000, 3_500_000, 'INR', 'year']],
+    ['Rs. 8,00,000 - 12,00,000 a year', [800_000, 1_200_000, 'INR', 'year']],
   ])('reads %s', (text, expected) => {
     expect(pay(text)).toEqual(expected);
   });
@@ -77,6 +84,10 @@ describe('reading what a job pays', () => {
     '40-45 hours per week',
     'Responsible for 2,000 - 3,000 orders a day.',
     'Founded in 2015, we handle $4bn a year.',
+    'Salary: competitive. We have grown for 12 years and have 200 people.',
+    'We sell bags for €500–€900 to 3,000 shops.',
+    'The maximum salary available under the pay system is $183,500.',
+    'Benefits include 10 paid days of leave.',
     'Gym allowance of €50 per month.',
   ])('takes no pay from "%s"', (text) => {
     expect(pay(text)).toBeNull();

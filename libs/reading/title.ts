@@ -83,7 +83,13 @@ function fromFirstLine(page: Page): ReadField<string>[] {
   const parts = line === undefined ? [] : segments(line);
   const hasHead = page.lines.length >= 3 || parts.length >= 3;
   const first = hasHead ? parts[0] : undefined;
-  if (line === undefined || first === undefined || SENTENCE.test(first.text) || first.text.length > MAX_TITLE)
+  if (
+    line === undefined ||
+    first === undefined ||
+    SENTENCE.test(first.text) ||
+    /^[^:]{1,40}:|[%€$£]/.test(line.text) ||
+    first.text.length > MAX_TITLE
+  )
     return [];
   if (/:$|^(?:location|about|date|https?)/i.test(line.text)) return [];
   const title = asTitle(first.text, first.start, 0.5);

@@ -57,7 +57,7 @@ export const WORKPLACE_RULES: readonly WorkplaceRule[] = [
   rule(
     'onsite',
     0.96,
-    "\\b(?:is|are)(?: ?n't| not|n't) (?:a |an )?(?:fully )?remote\\b(?! first| only)|\\bnot (?:a |an )?(?:fully )?remote (?:position|role|job|opportunity)|\\bno (?:remote|home ?office|telework|work from home)\\b(?! (?:experience|work experience))|\\bnon-remote\\b|\\bremote (?:work |working )?(?:is )?(?:not|isn't) (?:possible|available|offered|an option|permitted|allowed)|\\b(?:kein|keine) (?:home ?-?office|remote|telearbeit|mobiles arbeiten)|\\b(?:home ?-?office|remote)[^.;]{0,20} nicht möglich|\\bpas de télétravail|\\bsin (?:opción de )?(?:teletrabajo|remoto|home office)",
+    "\\b(?:is|are)(?: ?n't| not|n't) (?:a |an )?(?:fully )?remote\\b(?! first| only)|\\bnot (?:a |an )?(?:fully )?remote (?:position|role|job|opportunity)|\\bno (?:remote|home ?office|telework|work from home)\\b(?! (?:experience|work experience))|\\bnon-remote\\b|\\b(?:don't|do not|does not|doesn't|cannot|can't|unable to|not able to|won't) (?:\\p{L}+ ){0,3}(?:remote|telework|work(?:ing)? from home|home ?office)|\\bremote (?:candidates|applicants|applications)[^.;]{0,20} not\\b|\\bremote (?:work |working )?(?:is )?(?:not|isn't) (?:possible|available|offered|an option|permitted|allowed)|\\b(?:kein|keine) (?:home ?-?office|remote|telearbeit|mobiles arbeiten)|\\b(?:home ?-?office|remote)[^.;]{0,20} nicht möglich|\\bpas de télétravail|\\bsin (?:opción de )?(?:teletrabajo|remoto|home office)",
   ),
   rule(
     'onsite',
@@ -72,7 +72,7 @@ export const WORKPLACE_RULES: readonly WorkplaceRule[] = [
   rule(
     'hybrid',
     0.93,
-    '\\bhybrid(?:e|es)?[ /-]?(?:home ?/? ?office |remote |flexible |office )?(?:work\\w*|model\\w*|roles?|positions?|setup|schedule|arrangement|job|policy|contract|team|office|format|remote|home|arbeit\\w*|modell\\w*)|\\b(?:work\\w*|model|role|position|job|this is|arrangement|is|are) (?:in |on |is )?(?:an? )?hybrid\\b|\\bhybrides? (?:arbeit|modell)\\w*|\\bmodelo híbrido|\\bmodalidad híbrida|\\btravail hybride|\\btrabajo híbrido|\\bmodalità ibrida|\\blavoro ibrido|\\bhybride werken|\\bhybrid (?:arbejde|arbete)|\\bpraca hybrydowa|\\bhybrid[ ,-]{1,3}(?:in |from )?(?=\\p{Lu})|\\bin[ -](?:the )?office\\b[^.;]{0,40}\\b(?:from home|remote(?:ly)?)\\b|\\bmix of (?:home|remote|office)[^.;]{0,20} (?:and|&) (?:home|remote|office)|\\b(?:office|home)(?: and| &|/)(?: \\p{L}+)? (?:home|office|remote)[ -]?(?:working|work|based)',
+    '\\bhybrid(?:e|es)?[ /-]?(?:home ?/? ?office |remote |flexible |office )?(?:work\\w*|model\\w*|roles?|positions?|setup|schedule|arrangement|job|policy|contract|team|office|format|remote|home|arbeit\\w*|modell\\w*)|\\b(?:work\\w*|model|role|position|job|this is|arrangement|is|are) (?:in |on |is )?(?:an? )?hybrid\\b|\\bhybrides? (?:arbeit|modell)\\w*|\\bmodelo híbrido|\\bmodalidad híbrida|\\btravail hybride|\\btrabajo híbrido|\\bmodalità ibrida|\\blavoro ibrido|\\bhybride werken|\\bhybrid (?:arbejde|arbete)|\\bpraca hybrydowa|\\bhybrid[ ,-]{1,3}(?:in |from )?(?=\\p{Lu})|\\bin[ -](?:the )?office\\b[^.;]{0,40}\\b(?:from home|remote(?:ly)?)\\b|\\bbetween (?:your )?(?:home|remote)[^.;]{0,24}(?:office|on-?site)|\\bbetween [^.;]{0,20}office and (?:your )?(?:home|remote)|\\bmix of (?:home|remote|office)[^.;]{0,20} (?:and|&) (?:home|remote|office)|\\b(?:office|home)(?: and| &|/)(?: \\p{L}+)? (?:home|office|remote)[ -]?(?:working|work|based)',
   ),
   rule(
     'remote',

@@ -36,6 +36,12 @@ describe('reading where the work is done', () => {
     ['Poste en présentiel à Lyon', 'onsite'],
     ['Remote work is not possible for this job.', 'onsite'],
     ['The role is 100% onsite.', 'onsite'],
+    ['We do not offer remote work for this role.', 'onsite'],
+    ['Remote candidates will not be considered.', 'onsite'],
+    ['You split your time between home and our Cardiff office.', 'hybrid'],
+    ['Tuesday and Thursday in office, otherwise from home', 'hybrid'],
+    ['Praca zdalna', 'remote'],
+    ['Modalità ibrida a Torino', 'hybrid'],
   ])('reads "%s" as %s', (text, expected) => {
     expect(place(text)).toBe(expected);
   });

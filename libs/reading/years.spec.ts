@@ -20,6 +20,10 @@ describe('reading the years of experience asked for', () => {
     ['10 or more years of experience as a welder', 10],
     ['You bring 4 years’ experience as a nurse.', 4],
     ['one year of clerical experience', 1],
+    ['You have between 2 and 5 years of experience.', 2],
+    ["We're looking for people with 3 years in sales.", 3],
+    ['A seasoned engineer (8 yrs+) who ships', 8],
+    ['Almeno 3 anni di esperienza', 3],
   ])('reads "%s" as %d', (text, expected) => {
     expect(years(text)).toBe(expected);
   });

@@ -63,16 +63,21 @@ const NUMBER = `(?:\\d{1,2}(?:[.,]5)?|${Object.keys(WORDS)
   .join('|')})`;
 const UNIT = '(?:years?|yrs?|jahren?|jahre?n?|ans?|années?|años?|anos?|anni|anno|jaar|lata|lat|rok|år)';
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d.,$€£])(?<low>${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(?:\\+|plus)?(?: ?(?:-|to|bis|à|a|or|o|oder|ou|y|und) ?(?<high>${NUMBER})(?: ?\\(\\d{1,2}\\))? ?\\+?)?(?: or more| oder mehr| ou plus| plus| full| o más)? ?-?${UNIT}(?![\\p{L}])(?<tail>'?)`,
+  `(?<![\\p{L}\\d.,$€£])(?<low>${NUMBER})(?: ?\\(\\d{1,2}\\))? ?(?:\\+|plus)?(?: ?(?:-|to|bis|à|a|or|and|o|oder|ou|y|und|et) ?(?<high>${NUMBER})(?: ?\\(\\d{1,2}\\))? ?\\+?)?(?: or more| oder mehr| ou plus| plus| full| o más)? ?-?${UNIT}(?!\\p{L})(?: ?\\+)?`,
   'giu',
 );
 
+/** Words for experience, near the figure. */
 const EXPERIENCE =
   /\b(?:experience\w*|expérience\w*|experiencia|experiência|esperienza|ervaring|doświadczeni|erfarenhet|erfaring|exp\b|background|track record|expertise)|berufserfahrung|erfahrung|berufspraxis|praxis|\bknowledge\b|\bhands-on\b/iu;
+/** Behind a least figure: what is to have been done for so long. */
 const WORKED =
-  /\b(?:work(?:ed|ing)|managing|developing|building|leading|practi[cs]ing|programming|designing|in (?:an?|the|R&D|\p{L}+) [\p{L}-]+|in a similar|in \p{L}+ing|as an?|experience)\b/iu;
+  /^ (?:of|in|as) \p{L}|\b(?:work(?:ed|ing)|managing|developing|building|leading|practi[cs]ing|programming|designing|in (?:an?|the|R&D|\p{L}+) [\p{L}-]+|in a similar|in \p{L}+ing|as an?|experience)\b/iu;
+/** Before a figure: that it is the least asked for. */
 const LEAST =
   /(?:\bat least|\bminimum(?: of)?|\bmin\.?|\bmindestens|\bau moins|\bminimum de|\bal menos|\bmínimo(?: de)?|\bover|\bmore than|\bmehr als|\bplus de|\bmás de|\brequires?|\bwith(?: your)?|\bhave|\bpelo menos|\+) ?$/iu;
+/** Before a figure with a plus that needs no further word: "run campaigns for 4+ years", "an engineer (8 yrs+)". */
+const PLUS_BEHIND = /(?:\bfor ?|\()$/i;
 const ASKED_BEHIND = /^[^.;]{0,6}\b(?:minimum|mindestens|required|requis|mínimo|erforderlich)/iu;
 /** About the company, ages, studies, contracts and rates, not about what the applicant has done. */
 const NOT_BEFORE =
@@ -80,7 +85,7 @@ const NOT_BEFORE =
 const NOT_AFTER =
   /^ ?(?:old\b|of age|ago\b|in a row|(?:fixed|contract|degree|diploma|warranty|term|plan|programme|program|old|high school|college|university|studium|in business)\b|in the (?:it )?(?:industry|market|business)|alt\b|d'âge|with a clean|(?:of experience )?(?:refers to|is defined|means)|of which|[^.;]{0,80}\bas described (?:in|above|under)|of (?:service|age|growth|history|education|study|college|studies|university|schooling)|we (?:make|have|are)|de edad|as a company|younger|running|straight|befristet)/iu;
 const ABOUT_COMPANY =
-  /^(?:we|our company|our team|the company|founded|wir|nous|unser|notre)\b(?! (?:are looking|need|require|expect|want|seek|suchen|erwarten|recherchons|ask))|\b(?:we have|we've|our company has|company with|leader with|team with) (?:been |over |more than )?/iu;
+  /^(?:we|our company|our team|the company|founded|wir|nous|unser|notre)\b(?!(?: are|'re) (?:looking|seeking|hiring|searching)| (?:need|require|expect|want|seek|suchen|erwarten|recherchons|ask))|\b(?:we have|we've|our company has|company with|leader with|team with) (?:been |over |more than )?/iu;
 /** In such sentences a year tells the grade that was held before, as in the federal service (5 CFR 300.604). */
 const TIME_IN_GRADE =
   /\bequivalent to (?:the )?(?:next )?(?:lower )?(?:GS|CN|grade|level|\p{L}{2}-\d)|\bgrade level\b|\bspecialized experience\b|\btime[ -]in[ -]grade\b|\bin their current title\b/iu;
@@ -125,13 +130,8 @@ function figuresIn(sentence: Sentence, alternative: boolean): Figure[] {
     if (SUBSTITUTE.test(`${before} ${after.slice(0, 40)}`)) return [];
     const least = LEAST.test(before) || /\+|plus|or more/i.test(match[0]) || ASKED_BEHIND.test(after);
     const experience = EXPERIENCE.test(after) || EXPERIENCE.test(before.slice(-30));
-    if (
-      !experience &&
-      !(least && (WORKED.test(after) || /^ (?:of|in|as) \p{L}/u.test(after))) &&
-      !(/\+/.test(match[0]) && sentence.section === 'requirements')
-    ) {
-      if (!(/\+/.test(match[0]) && /\bfor ?$/i.test(before))) return [];
-    }
+    const plus = match[0].includes('+') && (sentence.section === 'requirements' || PLUS_BEHIND.test(before));
+    if (!experience && !plus && !(least && WORKED.test(after))) return [];
     const welcome = sentence.section === 'nice' || WELCOME.test(sentence.text);
     return [
       {

@@ -1,9 +1,9 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JwtModuleOptions } from '@nestjs/jwt';
 import type { Role } from '#contracts/user';
-import type { Settings } from '../platform/config';
+import { makeFolder, type Settings } from '../platform/config';
 
 /** What an access token says. */
 export interface AccessClaims {
@@ -37,7 +37,7 @@ function signingKey(settings: Settings): KeyObject {
   if (settings.jwt_secret_key) return createSecretKey(settings.jwt_secret_key, 'utf8');
   const file = join(settings.data_dir, 'jwt-secret');
   if (!existsSync(file)) {
-    mkdirSync(settings.data_dir, { recursive: true });
+    makeFolder(settings.data_dir);
     writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
   }
   return createSecretKey(readFileSync(file, 'utf8'), 'utf8');

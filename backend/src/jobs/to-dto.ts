@@ -29,15 +29,21 @@ export const toMatchJob = (row: JobEntity): JobToMatch => ({
   tech_stack: row.tech_stack,
 });
 
-export const toOpening = (
-  row: Pick<JobEntity, 'company' | 'title' | 'location' | 'remote_option' | 'description' | 'source_url'>,
-): OpeningToCompare => ({
+type Opening = Pick<
+  JobEntity,
+  'company' | 'title' | 'location' | 'remote_option' | 'description' | 'source_url' | 'salary_min' | 'salary_max'
+>;
+
+/** The job as the search for duplicates reads it. */
+export const toOpening = (row: Opening): OpeningToCompare => ({
   company: row.company,
   title: row.title,
   location: row.location,
   remote_option: row.remote_option,
   description: row.description,
   source_url: row.source_url,
+  salary_min: row.salary_min,
+  salary_max: row.salary_max,
 });
 
 /** What lists of applications show of a job. */

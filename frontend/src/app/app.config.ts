@@ -1,7 +1,6 @@
 import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, ErrorHandler, inject, provideAppInitializer } from '@angular/core';
 import {
-  PreloadAllModules,
   provideRouter,
   TitleStrategy,
   withComponentInputBinding,
@@ -15,6 +14,7 @@ import { routes } from './app.routes';
 import { retryInterceptor } from './core/api/retry';
 import { isChunkFailure, ProgramVersion, UnexpectedErrors } from './core/errors/unexpected';
 import { provideI18n } from './core/i18n/texts';
+import { IdlePreloading } from './core/layout/idle-preloading';
 import { PageTitle } from './core/layout/page-title';
 import { authInterceptor } from './core/session/auth-interceptor';
 import { Session } from './core/session/session';
@@ -32,7 +32,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
-      withPreloading(PreloadAllModules),
+      withPreloading(IdlePreloading),
       withNavigationErrorHandler(({ error }) => {
         if (isChunkFailure(error)) inject(ProgramVersion).noteStale();
       }),

@@ -1,3 +1,4 @@
+import { kept } from '../kept';
 import { foldPlace } from './fold-place';
 
 /** Languages in which a country's name is understood: those of most postings in Europe and the Americas. */
@@ -73,9 +74,9 @@ const SHOWN_NAMES: Readonly<Record<string, string>> = {
 const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 /** The English name of a country by its ISO 3166-1 alpha-2 code; the code itself if it has none. */
-export function countryName(code: string): string {
-  return SHOWN_NAMES[code] ?? (english.of(code) ?? code).replace(/ \(.*\)| SAR China$/, '');
-}
+export const countryName: (code: string) => string = kept(
+  (code) => SHOWN_NAMES[code] ?? (english.of(code) ?? code).replace(/ \(.*\)| SAR China$/, ''),
+);
 
 /** Folded country name → code, in the languages above; English wins where two languages disagree. */
 export function countryNames(codes: readonly string[]): ReadonlyMap<string, string> {

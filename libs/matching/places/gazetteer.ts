@@ -82,8 +82,10 @@ function citiesOf(packaged: typeof cityMapping, regions: Regions): ReadonlyMap<s
   const known = new Map<string, City>();
   const otherNames: Readonly<Record<string, readonly string[]>> = cityNames;
   const put = (name: string, city: City): void => {
-    const list = cities.get(foldPlace(name)) ?? [];
-    if (!list.includes(city)) cities.set(foldPlace(name), [...list, city]);
+    const key = foldPlace(name);
+    const list = cities.get(key);
+    if (!list) cities.set(key, [city]);
+    else if (!list.includes(city)) list.push(city);
   };
   const add = (city: City, names: readonly string[]): void => {
     if ((known.get(city.id)?.pop ?? -1) >= city.pop) return;

@@ -1,3 +1,4 @@
+import { kept } from '../kept';
 import { CITY_STATES } from './countries';
 import { foldPlace } from './fold-place';
 import { gazetteer, type Area, type City, type Metro } from './gazetteer';
@@ -31,7 +32,9 @@ const NOTHING: Omit<Meanings, 'wide' | 'code'> = {
 };
 
 /** What a name may mean, or null if the gazetteer knows nothing of that name. */
-export function meaningsOf(written: string): Meanings | null {
+export const meaningsOf: (written: string) => Meanings | null = kept(findMeanings);
+
+function findMeanings(written: string): Meanings | null {
   const name = foldPlace(written);
   if (name === '') return null;
   const exact = known(name, written.trim());

@@ -51,10 +51,13 @@ export function regionsOf(packaged: readonly Packaged[]): Regions {
   const byCity = new Map<string, Region>();
   const names = new Map<string, Region[]>();
   const codes = new Map<string, Region[]>();
+  const composed = rows.filter((row) => row.regions !== undefined);
   const add = (row: RegionRow): void => {
     const id = `${row.country}/${row.name}`;
-    const larger = rows.filter((one) => one.country === row.country && one.regions?.includes(row.name));
-    const regionIds = [id, ...larger.map((one) => `${one.country}/${one.name}`)];
+    const regionIds = [
+      id,
+      ...composed.filter((one) => isPartOf(row, one)).map((one) => `${one.country}/${one.name}`),
+    ];
     const region: Region = {
       id,
       name: row.name,
@@ -83,6 +86,10 @@ export function regionsOf(packaged: readonly Packaged[]): Regions {
     ofCity: (country, province, city) =>
       byCity.get(`${country}/${city}`) ?? byProvince.get(`${country}/${province}`) ?? null,
   };
+}
+
+function isPartOf({ country, name }: RegionRow, larger: RegionRow): boolean {
+  return larger.country === country && larger.regions?.includes(name) === true;
 }
 
 function push(map: Map<string, Region[]>, key: string, region: Region): void {

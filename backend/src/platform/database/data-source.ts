@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
-import type { DatabaseAddress, Settings } from '../config';
+import { type DatabaseAddress, makeFolder, type Settings } from '../config';
 import { MIGRATIONS } from '../migrations';
 import { speakDialect } from './columns';
 import type { Dialect } from './dialect';
@@ -52,7 +51,7 @@ export async function openDataSource(
   });
   try {
     if (address.dialect === 'sqlite' && address.file !== ':memory:') {
-      mkdirSync(dirname(resolve(address.file)), { recursive: true });
+      makeFolder(dirname(resolve(address.file)));
     }
     await dataSource.initialize();
   } catch (error) {

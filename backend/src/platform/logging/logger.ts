@@ -33,6 +33,11 @@ export class NestLog implements LoggerService {
     this.logger.debug({ context }, String(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
+    // A failed start: whoever started it prints one sentence, the stack is for debugging.
+    if (rest.at(-1) === 'ExceptionHandler') {
+      this.logger.debug({ detail: rest }, String(message));
+      return;
+    }
     this.logger.error(
       { detail: rest },
       message instanceof Error ? (message.stack ?? message.message) : String(message),

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../config';
 import { DirectoryInUse, DirectoryUnusable } from './errors';
 
 /**
@@ -24,7 +25,7 @@ export class DirectoryLock {
     const ownerFile = join(directory, 'owner.pid');
     let database: Database.Database | undefined;
     try {
-      mkdirSync(directory, { recursive: true });
+      makeFolder(directory);
       database = new Database(join(directory, 'lock.sqlite'), { timeout: 0 });
       database.exec('BEGIN EXCLUSIVE');
       writeFileSync(ownerFile, String(process.pid));

@@ -28,8 +28,9 @@ const ROOTS = Object.keys(texts).join('|');
 /** Whatever is written in quotes and begins like a key; a last dot means that a variable follows. */
 const KEYS = new RegExp(`['"\`]((?:${ROOTS})(?:\\.[\\w]+)+\\.?)(?:\\$\\{[^}]+\\})?['"\`]`, 'g');
 
+const withoutComments = (source: string) => source.replace(/\/\*[^]*?\*\//g, '');
 const used = code.flatMap((path) =>
-  [...read(path).matchAll(KEYS)].map(([, key]) => ({ key: String(key), path: name(path) })),
+  [...withoutComments(read(path)).matchAll(KEYS)].map(([, key]) => ({ key: String(key), path: name(path) })),
 );
 
 it('finds the keys it is to check', () => {

@@ -195,6 +195,6 @@ describe('the profile page', () => {
     TestBed.resetTestingModule();
     await open(aProfile({ experience: [] }));
     expect(field('Title').value).toBe('Analyst');
-    expect(screen.getByText('You have unsaved changes')).toBeTruthy();
+    expect(screen.getByText('Unsaved changes')).toBeTruthy();
   });
 });

@@ -25,6 +25,7 @@ import { Icon } from '../../../ui/icon/icon';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Snackbar } from '../../../ui/snackbar/snackbar';
+import { StatusChip } from '../../../ui/status-chip/status-chip';
 import { JobFacts } from '../job-facts/job-facts';
 import { JobRating } from '../job-rating/job-rating';
 import { JobStatus } from '../job-status/job-status';
@@ -59,6 +60,7 @@ const NARROW = '(width < 840px)';
     PageHeader,
     RouterLink,
     Skeleton,
+    StatusChip,
     TranslocoPipe,
   ],
   providers: [JobWork],

@@ -10,7 +10,7 @@ export type JobTab = (typeof JOB_TABS)[number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [TranslocoPipe],
   template: `
-    <div role="tablist" [attr.aria-label]="'jobs.parts' | transloco" (keydown)="press($event)">
+    <div role="tablist" [attr.aria-label]="'jobs.parts' | transloco">
       @for (tab of tabs; track tab) {
         <button
           type="button"
@@ -20,6 +20,7 @@ export type JobTab = (typeof JOB_TABS)[number];
           [attr.aria-selected]="tab === current()"
           [tabindex]="tab === current() ? 0 : -1"
           (click)="choose.emit(tab)"
+          (keydown)="press($event)"
         >
           {{ 'jobs.tab.' + tab | transloco }}
         </button>

@@ -40,6 +40,10 @@ const NOT_SAID: ChoiceOption = { value: null, label: 'jobs.not_said' };
   ],
   templateUrl: './job-form.html',
   styleUrl: './job-form.scss',
+  host: {
+    '(keydown.control.enter)': 'saveFromChip($event)',
+    '(keydown.meta.enter)': 'saveFromChip($event)',
+  },
 })
 export class JobForm {
   readonly form = input.required<JobFormGroup>();
@@ -78,4 +82,9 @@ export class JobForm {
       Object.entries(confidence).filter(([name]) => !typed.some((field) => field === name)),
     );
   });
+
+  /** Ctrl or Cmd and Enter save from everywhere by the page's shortcut, but a chip with the focus swallows Enter. */
+  protected saveFromChip(event: Event): void {
+    if (event.defaultPrevented) this.save.emit();
+  }
 }

@@ -65,8 +65,7 @@ export function filterOf(address: AddressQuery): JobFilter {
     source: textOf(address.source, TEXT_LIMITS.source),
     archived: address.archived === 'true' ? true : undefined,
   };
-  // Each value above has the type of its name; Object.fromEntries only loses it.
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JobFilter;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 /** The order that an address asks for. */
@@ -101,10 +100,7 @@ export function addressOf(filter: { readonly [Name in FilterName]?: JobFilter[Na
   string | null
 > {
   return Object.fromEntries(
-    Object.entries(filter).map(([name, value]) => [
-      name,
-      value === undefined || value === null || value === '' ? null : String(value),
-    ]),
+    Object.entries(filter).map(([name, value]) => [name, value === null ? null : String(value)]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { JobDto } from '#contracts/job.dto';
@@ -21,4 +21,10 @@ export class JobRow {
   readonly isSelected = input(false);
   /** The checkbox was switched. */
   readonly selection = output();
+
+  /** Left out where the place says it already, as "Remote (EU)" does. */
+  protected readonly workplace = computed(() => {
+    const { location, remote_option } = this.job();
+    return remote_option === 'remote' && /remote/i.test(location ?? '') ? null : remote_option;
+  });
 }

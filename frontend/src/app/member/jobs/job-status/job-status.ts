@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatMenuModule, MatMenuTrigger } from '@angular/material/menu';
+import { MatMenuModule, type MatMenuTrigger } from '@angular/material/menu';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { APPLICATION_STATUSES, type ApplicationStatus } from '#contracts/application';
 import { Icon } from '../../../ui/icon/icon';
@@ -30,8 +30,8 @@ import { nextStatus } from './next-status';
       @if (status(); as current) {
         <ccp-icon [name]="icons[current]" />
       }
-      <span class="visually-hidden">{{ 'jobs.status' | transloco }}: </span
-      >{{ 'words.status.' + (status() ?? 'none') | transloco }}
+      <span class="visually-hidden">{{ 'jobs.status' | transloco }}: </span>
+      <span class="word">{{ 'words.status.' + (status() ?? 'none') | transloco }}</span>
       <ccp-icon iconPositionEnd name="chevron-down" />
     </button>
     <mat-menu #menu="matMenu">
@@ -64,6 +64,37 @@ import { nextStatus } from './next-status';
     .status:not(.none) {
       --mat-button-outlined-label-text-color: var(--status);
       --mat-button-outlined-outline-color: var(--status);
+    }
+
+    .status ccp-icon[iconPositionEnd] {
+      margin-inline: 0.4em -0.15em;
+    }
+
+    /* In the bar of a phone the next step has the room; the status itself stands in the head of the page. */
+    @media (width < 840px) {
+      :host {
+        flex: 1;
+        flex-wrap: nowrap;
+        min-width: 0;
+      }
+
+      .next,
+      .status:first-child {
+        flex: 1;
+      }
+
+      .next + .status {
+        min-width: 0;
+        padding-inline: var(--ccp-space-3);
+      }
+
+      .next + .status .word {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
     }
 
     .option {

@@ -81,7 +81,7 @@ export class NewJob implements MayHaveUnsaved, OnInit {
   private readonly fb = inject(NonNullableFormBuilder);
 
   protected readonly all = this.fb.group({
-    step: [<Step>'paste'],
+    step: ['paste'],
     text: ['', [filledIn, Validators.maxLength(DESCRIPTION_MAX_LENGTH)]],
     reading: [<Reading | null>null],
     job: jobForm(this.fb),
