@@ -18,7 +18,7 @@ const features = 'auth,profile,jobs,applications,recommendations,skill-gap,feedb
 const api = [`<rootDir>/backend/src/{${features}}/**/*.spec.ts`, '<rootDir>/backend/test/api/**/*.spec.ts'];
 
 module.exports = {
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     { ...server, displayName: 'libs', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
     {

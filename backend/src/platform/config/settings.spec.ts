@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exampleEnvironment } from './example';
 import { describeSettings, readSettings, SettingsError } from './settings';
 
 const KEY = 'f3b1c0a94d7e4c52b6a8e1d0297f5c3a';
@@ -64,4 +67,12 @@ it('masks secrets in what is logged', () => {
     OTHER: 'x',
   });
   expect(shown).toEqual({ JWT_SECRET_KEY: '••••', DATABASE_URL: '••••', API_PORT: '80' });
+});
+
+it('is explained in full by .env.example, which is also a valid environment', () => {
+  const text = readFileSync(join(__dirname, '../../../../.env.example'), 'utf8');
+  expect(text).toBe(exampleEnvironment());
+  const given = text.split('\n').filter((line) => /^[A-Z_]+=/.test(line));
+  const env = Object.fromEntries(given.map((line) => line.split(/=(.*)/s).slice(0, 2)));
+  expect(faultsOf(env)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { dayPart, dayStart } from './local-day';
 
 const at = (iso: string) => Date.parse(iso);
-const start = (zone: string, iso: string, days?: number) => new Date(dayStart(zone, at(iso), days)).toISOString();
+const start = (zone: string, iso: string, days?: number) =>
+  new Date(dayStart(zone, at(iso), days)).toISOString();
 
 describe('the local day', () => {
   it('begins at midnight of the zone, not of UTC', () => {

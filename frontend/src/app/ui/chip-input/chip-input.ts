@@ -36,6 +36,18 @@ import { Icon } from '../icon/icon';
       display: block;
     }
 
+    /* Beside the chips, but not in their grid, which may hold nothing but rows. */
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+    }
+
+    input {
+      flex: 1 0 8rem;
+      min-width: 0;
+    }
+
     .wrong {
       color: var(--mat-sys-error);
     }

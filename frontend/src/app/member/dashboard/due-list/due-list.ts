@@ -6,7 +6,11 @@ import { Icon } from '../../../ui/icon/icon';
 import type { IconName } from '../../../ui/icon/icons';
 import { DUE_GROUPS, type DueItem, type DueKind } from '../due';
 
-const ICONS: Readonly<Record<DueKind, IconName>> = { interview: 'calendar', follow_up: 'bell', offer: 'gift' };
+const ICONS: Readonly<Record<DueKind, IconName>> = {
+  interview: 'calendar',
+  follow_up: 'bell',
+  offer: 'gift',
+};
 
 /** What is due, in groups: overdue, today, soon. Each line opens its application. */
 @Component({

@@ -31,8 +31,7 @@ const HEIGHT = 40;
       }
     </svg>
     <p class="ends quiet small" aria-hidden="true">
-      <span>{{ ends().first }}</span
-      ><span>{{ ends().last }}</span>
+      <span>{{ ends().first }}</span><span>{{ ends().last }}</span>
     </p>
     <ul class="visually-hidden">
       @for (week of words(); track week.date) {

@@ -48,14 +48,15 @@ const SHOWN_JOBS = 20;
 })
 export class AddApplication {
   private readonly store = inject(PipelineStore);
+  private readonly fb = inject(NonNullableFormBuilder);
   private readonly snackbar = inject(Snackbar);
   private readonly transloco = inject(TranslocoService);
   private readonly dialog = inject<MatDialogRef<AddApplication, string>>(MatDialogRef);
 
   protected readonly statuses = APPLICATION_STATUSES;
-  protected readonly form = inject(NonNullableFormBuilder).group({
+  protected readonly form = this.fb.group({
     job_id: ['', Validators.required],
-    status: <ApplicationStatus>'interested',
+    status: this.fb.control<ApplicationStatus>('interested'),
   });
   protected readonly search = new FormControl('', { nonNullable: true });
   protected readonly q = toSignal(

@@ -34,6 +34,7 @@ import { isClosed } from '../board-order';
 import { ContactList } from '../contact-list/contact-list';
 import { PipelineStore } from '../pipeline-store';
 import { applicationForm, type ApplicationFormValue, changesOf, fill, formValueOf } from './form-model';
+import { PickDate } from './pick-date';
 import { WholeDate } from './whole-date';
 
 /** What the member writes down about an application. What is typed is kept in this tab until it is saved. */
@@ -50,6 +51,7 @@ import { WholeDate } from './whole-date';
     MatFormFieldModule,
     MatInput,
     MatSelectModule,
+    PickDate,
     ReactiveFormsModule,
     TranslocoPipe,
     WholeDate,

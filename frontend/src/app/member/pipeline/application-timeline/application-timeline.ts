@@ -29,6 +29,7 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Snackbar } from '../../../ui/snackbar/snackbar';
 import { StatusChip } from '../../../ui/status-chip/status-chip';
 import { toInstant } from '../application-form/local-time';
+import { PickDate } from '../application-form/pick-date';
 import { WholeDate } from '../application-form/whole-date';
 
 const ICONS: Readonly<Record<EventKind, IconName>> = {
@@ -57,6 +58,7 @@ const ICONS: Readonly<Record<EventKind, IconName>> = {
     MatFormFieldModule,
     MatInput,
     MatSelectModule,
+    PickDate,
     ReactiveFormsModule,
     Skeleton,
     StatusChip,
@@ -71,6 +73,7 @@ export class ApplicationTimeline {
   readonly id = input.required<string>();
 
   private readonly api = inject(ApplicationsApi);
+  private readonly fb = inject(NonNullableFormBuilder);
   private readonly snackbar = inject(Snackbar);
   private readonly injector = inject(Injector);
   protected readonly events = this.api.getTimeline(() => this.id());
@@ -79,8 +82,8 @@ export class ApplicationTimeline {
   );
   protected readonly icons = ICONS;
   protected readonly kinds = NOTED_EVENT_KINDS;
-  protected readonly form = inject(NonNullableFormBuilder).group({
-    kind: <NotedEventKind>'note',
+  protected readonly form = this.fb.group({
+    kind: this.fb.control<NotedEventKind>('note'),
     note: ['', [filledIn, Validators.maxLength(5000)]],
     occurred_at: '',
   });

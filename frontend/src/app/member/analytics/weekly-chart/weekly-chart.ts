@@ -1,0 +1,125 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  ViewEncapsulation,
+} from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { type Color, LineChartModule, ScaleType } from '@swimlane/ngx-charts';
+import type { WeekDto } from '#contracts/analytics.dto';
+import { Format } from '../../../core/i18n/format';
+import { WEEKLY_SERIES } from '../weekly';
+
+const HEIGHT = 280;
+/** Pixels that the name of a week takes on the axis; what does not fit is left out. */
+const TICK = 58;
+const MOST_STEPS = 5;
+
+/** Lines of what happened week by week. Its styles reach into the chart, which knows no themes. */
+@Component({
+  selector: 'ccp-weekly-chart',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  imports: [LineChartModule],
+  template: `
+    @if (view(); as size) {
+      <ngx-charts-line-chart
+        [view]="size"
+        [results]="series()"
+        [scheme]="scheme"
+        [animations]="false"
+        [tooltipDisabled]="true"
+        [xAxis]="true"
+        [yAxis]="true"
+        [xAxisTicks]="xTicks()"
+        [yAxisTicks]="yTicks()"
+        [yScaleMin]="0"
+        [yScaleMax]="most()"
+        [rotateXAxisTicks]="false"
+        [trimXAxisTicks]="false"
+        [yAxisTickFormatting]="whole"
+      />
+    }
+  `,
+  styles: `
+    ccp-weekly-chart {
+      display: block;
+      width: 100%;
+      height: 280px;
+    }
+
+    ccp-weekly-chart text {
+      fill: var(--mat-sys-on-surface-variant);
+      font-size: 12px;
+    }
+
+    ccp-weekly-chart .ngx-charts .gridline-path {
+      stroke: var(--mat-sys-outline-variant);
+    }
+
+    ccp-weekly-chart .ngx-charts .line-series .line {
+      stroke-width: 2.5;
+      stroke-linejoin: round;
+    }
+
+    ccp-weekly-chart .ngx-charts .line-series:nth-of-type(3) .line,
+    ccp-weekly-chart .ngx-charts g:nth-of-type(3) > g > .line-series .line {
+      stroke-dasharray: 6 4;
+    }
+  `,
+})
+export class WeeklyChart {
+  readonly weeks = input.required<readonly WeekDto[]>();
+
+  private readonly format = inject(Format);
+  private readonly transloco = inject(TranslocoService);
+  private readonly width = signal(0);
+
+  protected readonly scheme: Color = {
+    name: 'weekly',
+    selectable: false,
+    group: ScaleType.Ordinal,
+    domain: WEEKLY_SERIES.map((_, index) => `var(--ccp-chart-${index + 1})`),
+  };
+  private readonly names = computed(() =>
+    this.weeks().map(({ week }) => this.format.date(`${week}T12:00:00Z`, 'day_short')),
+  );
+  protected readonly series = computed(() =>
+    WEEKLY_SERIES.map((name) => ({
+      name: this.transloco.translate<string>(`analytics.weekly.${name}`),
+      series: this.weeks().map((week, index) => ({ name: this.names()[index] ?? '', value: week[name] })),
+    })),
+  );
+  protected readonly most = computed(() =>
+    Math.max(1, ...this.weeks().flatMap((week) => WEEKLY_SERIES.map((name) => week[name]))),
+  );
+  /** Whole numbers only: there is no half an application. */
+  protected readonly yTicks = computed(() => {
+    const step = Math.ceil(this.most() / MOST_STEPS);
+    return Array.from({ length: Math.floor(this.most() / step) + 1 }, (_, index) => index * step);
+  });
+  /** The last week is always named. */
+  protected readonly xTicks = computed(() => {
+    const every = Math.max(1, Math.ceil((this.names().length * TICK) / Math.max(1, this.width())));
+    return this.names().filter((_, index) => (this.names().length - 1 - index) % every === 0);
+  });
+  protected readonly view = computed<[number, number] | null>(() =>
+    this.width() > 0 ? [this.width(), HEIGHT] : null,
+  );
+  protected readonly whole = (value: number): string => this.format.number(value);
+
+  constructor() {
+    // The chart measures its box only when the window changes; here it also follows a box that was hidden.
+    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    const observer = new ResizeObserver(() => {
+      if (nativeElement.clientWidth > 0) this.width.set(nativeElement.clientWidth);
+    });
+    observer.observe(nativeElement);
+    inject(DestroyRef).onDestroy(() => observer.disconnect());
+  }
+}
