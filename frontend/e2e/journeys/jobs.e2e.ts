@@ -43,7 +43,8 @@ async function press(page: Page, role: 'button' | 'link' | 'menuitem', name: str
   await page.keyboard.press('Enter');
 }
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
 
 describe('jobs, by keyboard alone', () => {
   it('are read from a posting, saved, tracked, rated, found, put away and brought back', async () => {
@@ -79,7 +80,10 @@ describe('jobs, by keyboard alone', () => {
     const posting = page.getByRole('region', { name: 'Posting' });
     await posting.locator('mark.missing', { hasText: 'SQL' }).waitFor();
     await press(page, 'button', /^I have this skill/);
-    await page.getByText(/is in your profile now/).first().waitFor();
+    await page
+      .getByText(/is in your profile now/)
+      .first()
+      .waitFor();
     await posting.locator('mark.matched').first().waitFor();
 
     // The same posting again is noticed, and may be tracked all the same

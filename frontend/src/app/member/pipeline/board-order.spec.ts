@@ -94,7 +94,11 @@ it('sets the date of a status that is reached, unless it is known, and clears on
 });
 
 describe('filters', () => {
-  const cafe = anApplication({ id: 'x', notes: 'Ask for Zoë', job: { title: 'Barista', company: 'Café Mono' } });
+  const cafe = anApplication({
+    id: 'x',
+    notes: 'Ask for Zoë',
+    job: { title: 'Barista', company: 'Café Mono' },
+  });
 
   it('finds every word in title, company and notes, whatever its accents', () => {
     expect(ids(matching([A, cafe], 'cafe zoe'))).toBe('x');

@@ -27,7 +27,9 @@ describe('PipelineStore', () => {
       .join('');
 
   async function answer(skip: number, rows: readonly ReturnType<typeof anApplication>[], total: number) {
-    server().expectOne(PAGE(skip)).flush([...rows], { headers: { 'X-Total-Count': String(total) } });
+    server()
+      .expectOne(PAGE(skip))
+      .flush([...rows], { headers: { 'X-Total-Count': String(total) } });
     await settled();
   }
 
@@ -37,7 +39,12 @@ describe('PipelineStore', () => {
       [
         anApplication({ id: 'a', board_position: 0 }),
         anApplication({ id: 'b', board_position: 2 }),
-        anApplication({ id: 'c', status: 'applied', board_position: 0, applied_date: '2026-03-01T09:00:00.000Z' }),
+        anApplication({
+          id: 'c',
+          status: 'applied',
+          board_position: 0,
+          applied_date: '2026-03-01T09:00:00.000Z',
+        }),
       ],
       3,
     );
@@ -46,7 +53,9 @@ describe('PipelineStore', () => {
   const change = (id: string) => server().expectOne({ method: 'PUT', url: `/api/v1/applications/${id}` });
 
   it('reads page after page and shows them when all have come', async () => {
-    const rows = Array.from({ length: 201 }, (_, at) => anApplication({ id: `row-${at}`, board_position: at }));
+    const rows = Array.from({ length: 201 }, (_, at) =>
+      anApplication({ id: `row-${at}`, board_position: at }),
+    );
     await answer(0, rows.slice(0, 200), 201);
     expect(store.value()).toBeUndefined();
     await answer(200, rows.slice(200), 201);
@@ -63,7 +72,12 @@ describe('PipelineStore', () => {
     const request = change('a');
     expect(request.request.body).toEqual({ status: 'applied', board_position: 1 });
     request.flush(
-      anApplication({ id: 'a', status: 'applied', board_position: 1, applied_date: '2026-03-20T10:00:00.000Z' }),
+      anApplication({
+        id: 'a',
+        status: 'applied',
+        board_position: 1,
+        applied_date: '2026-03-20T10:00:00.000Z',
+      }),
     );
     await expect(moved).resolves.toBe(true);
     expect(ids('applied')).toBe('ca');
