@@ -19,12 +19,19 @@ interface Answers {
   readonly full_name?: string | null;
 }
 
-async function open({ applications = [], recommendations = [], summary = aSummary(), full_name = null }: Answers) {
+async function open({
+  applications = [],
+  recommendations = [],
+  summary = aSummary(),
+  full_name = null,
+}: Answers) {
   await render(Dashboard, { providers: [...provideAppForTest(), provideTexts('today', en)] });
   await settled();
   const due = server().expectOne(({ url }) => url === '/api/v1/applications');
   due.flush(applications, { headers: { 'X-Total-Count': String(applications.length) } });
-  server().expectOne(({ url }) => url === '/api/v1/recommendations').flush(recommendations);
+  server()
+    .expectOne(({ url }) => url === '/api/v1/recommendations')
+    .flush(recommendations);
   server().expectOne('/api/v1/analytics/summary').flush(summary);
   server().expectOne('/api/v1/profile').flush({ full_name, skills: [] });
   await settled();
@@ -44,7 +51,9 @@ describe('today', () => {
     const ahead = Date.parse(params.get('due_before') ?? '') - Date.now();
     expect(ahead).toBeGreaterThan(7 * 24 * HOUR - HOUR);
     expect(ahead).toBeLessThan(8 * 24 * HOUR + HOUR);
-    expect(screen.getByRole('heading', { level: 1, name: /^Good (morning|afternoon|evening), Ada$/ })).toBeTruthy();
+    expect(
+      screen.getByRole('heading', { level: 1, name: /^Good (morning|afternoon|evening), Ada$/ }),
+    ).toBeTruthy();
     const due = within(screen.getByRole('region', { name: 'What is due' }));
     expect(due.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       'Overdue',
@@ -80,7 +89,9 @@ describe('today', () => {
     await open({ summary: aSummary({ total_jobs: 0, total_applications: 0 }) });
     expect(screen.getByRole('heading', { name: 'Start with one job' })).toBeTruthy();
     expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Add a job' }).pathname).toBe('/jobs/new');
-    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Open the profile' }).pathname).toBe('/profile');
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Open the profile' }).pathname).toBe(
+      '/profile',
+    );
     expect(screen.queryByRole('region', { name: 'What is due' })).toBeNull();
   });
 
@@ -90,7 +101,9 @@ describe('today', () => {
     server()
       .expectOne(({ url }) => url === '/api/v1/applications')
       .flush([anApplication({ follow_up_at: inHours(-60) }, 'Alder')]);
-    server().expectOne('/api/v1/analytics/summary').flush(...anError('conflict'));
+    server()
+      .expectOne('/api/v1/analytics/summary')
+      .flush(...anError('conflict'));
     await settled();
     expect(screen.getByText('Follow up with Alder')).toBeTruthy();
     expect(screen.getByText('This is already there')).toBeTruthy();

@@ -1,7 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { anAccessToken, anError, provideAppForTest, server, settled } from '../../../testing/app-testing';
+import { provideTexts } from '../../core/i18n/texts';
 import { Session } from '../../core/session/session';
 import { ofStatus } from './board-order';
+import en from './pipeline.en.json';
 import { PipelineStore } from './pipeline-store';
 import { anApplication } from './testing/an-application';
 
@@ -12,7 +14,9 @@ describe('PipelineStore', () => {
 
   beforeEach(async () => {
     sessionStorage.clear();
-    TestBed.configureTestingModule({ providers: [...provideAppForTest(), PipelineStore] });
+    TestBed.configureTestingModule({
+      providers: [...provideAppForTest(), provideTexts('pipeline', en), PipelineStore],
+    });
     const signedIn = TestBed.inject(Session).signIn({ username: 'ada', password: 'secret' });
     server().expectOne('/api/v1/auth/login').flush(anAccessToken());
     await signedIn;

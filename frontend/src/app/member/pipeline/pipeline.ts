@@ -3,6 +3,7 @@ import {
   Component,
   computed,
   DestroyRef,
+  ElementRef,
   inject,
   Injector,
   input,
@@ -26,6 +27,7 @@ import { Board, type CardPlaced, type CardSent } from './board/board';
 import { BoardList } from './board-list/board-list';
 import { BOARD_COLUMNS, columnOf } from './board-order';
 import { FirstSteps } from './first-steps/first-steps';
+import { focusCard } from './focus-card';
 import { narrowScreen } from './narrow-screen';
 import {
   matching,
@@ -79,6 +81,7 @@ export class Pipeline implements MayHaveUnsaved {
   protected readonly store = inject(PipelineStore);
   private readonly moves = inject(PipelineMoves);
   private readonly router = inject(Router);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly transloco = inject(TranslocoService);
 
@@ -123,9 +126,6 @@ export class Pipeline implements MayHaveUnsaved {
   /** The part of the sheet that is to have the focus when it opens. */
   protected readonly sheetStart = signal<'notes' | null>(null);
 
-  private readonly board = viewChild(Board);
-  private readonly list = viewChild(BoardList);
-  private readonly tabs = viewChild(StatusTabs);
   private readonly sheet = viewChild<ApplicationSheet>('sheet');
 
   constructor() {
@@ -212,7 +212,7 @@ export class Pipeline implements MayHaveUnsaved {
   }
 
   private focusCard(id: string): void {
-    (this.board() ?? this.list() ?? this.tabs())?.focusCard(id);
+    focusCard(this.element.nativeElement, id, this.injector);
   }
 
   private goTo(queryParams: Record<string, string | null>, replaceUrl = false): void {

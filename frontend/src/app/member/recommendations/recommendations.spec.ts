@@ -16,7 +16,9 @@ const LIST = [
 const PROFILE = { skills: ['SQL'], preferred_locations: ['Porto'], remote_preference: null };
 
 const answerList = (list: RecommendationDto[]) =>
-  server().expectOne(({ url }) => url === '/api/v1/recommendations').flush(list);
+  server()
+    .expectOne(({ url }) => url === '/api/v1/recommendations')
+    .flush(list);
 const answerSummary = (summary: FeedbackSummaryDto) =>
   server().expectOne('/api/v1/feedback/summary').flush(summary);
 
@@ -26,11 +28,16 @@ async function open(list = LIST, summary = aFeedbackSummary(), profile: object =
   answerList(list);
   server().expectOne('/api/v1/profile').flush(profile);
   await settled();
-  server().match('/api/v1/feedback/summary').forEach((request) => request.flush(summary));
+  server()
+    .match('/api/v1/feedback/summary')
+    .forEach((request) => request.flush(summary));
   await settled();
 }
 
-const titles = () => screen.queryAllByRole('heading', { level: 3, name: /Baker|Clerk|Driver/ }).map(({ textContent }) => textContent.trim());
+const titles = () =>
+  screen
+    .queryAllByRole('heading', { level: 3, name: /Baker|Clerk|Driver/ })
+    .map(({ textContent }) => textContent.trim());
 const card = (title: string) => {
   const found = screen.getByRole('heading', { level: 3, name: title }).closest('li');
   if (!found) throw new Error(`No card of ${title}`);
@@ -41,7 +48,9 @@ describe('recommendations', () => {
   it('say why: three reasons, what is missing, the pay', async () => {
     await open();
     const baker = card('Baker');
-    expect(within(baker.getByRole('list', { name: 'Why this score' })).getAllByRole('listitem')).toHaveLength(3);
+    expect(within(baker.getByRole('list', { name: 'Why this score' })).getAllByRole('listitem')).toHaveLength(
+      3,
+    );
     expect(baker.getByText('Rye')).toBeTruthy();
     expect(baker.getByText('and 2 more')).toBeTruthy();
     expect(baker.getByText(/^from €40,000 per year$/)).toBeTruthy();
@@ -86,7 +95,9 @@ describe('recommendations', () => {
   it('take a thumb back when the server refuses it', async () => {
     await open();
     await userEvent.click(card('Baker').getByRole('button', { name: 'Good match' }));
-    server().expectOne({ method: 'POST', url: '/api/v1/feedback' }).flush(...anError('conflict'));
+    server()
+      .expectOne({ method: 'POST', url: '/api/v1/feedback' })
+      .flush(...anError('conflict'));
     await settled();
     expect(card('Baker').getByRole('button', { name: 'Good match', pressed: false })).toBeTruthy();
     expect(await screen.findByText(/Your rating was not saved/)).toBeTruthy();
@@ -99,7 +110,9 @@ describe('recommendations', () => {
     expect(added.request.body).toEqual({ job_id: 'job-1', status: 'interested' });
     added.flush({ id: 'application-9', status: 'interested' });
     await settled();
-    expect(card('Baker').getByRole<HTMLAnchorElement>('link', { name: /Interested/ }).search).toBe('?open=application-9');
+    expect(card('Baker').getByRole<HTMLAnchorElement>('link', { name: /Interested/ }).search).toBe(
+      '?open=application-9',
+    );
 
     await userEvent.keyboard('jh');
     expect(titles()).toEqual(['Baker', 'Driver']);
@@ -110,7 +123,9 @@ describe('recommendations', () => {
     expect(document.activeElement?.textContent).toBe('Driver');
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(titles()).toEqual(['Baker', 'Clerk', 'Driver']);
-    expect(server().expectOne({ method: 'PUT', url: '/api/v1/jobs/job-2' }).request.body).toEqual({ archived: false });
+    expect(server().expectOne({ method: 'PUT', url: '/api/v1/jobs/job-2' }).request.body).toEqual({
+      archived: false,
+    });
   });
 
   it('show what ratings changed, and reset it after a question', async () => {
@@ -124,7 +139,10 @@ describe('recommendations', () => {
     const question = await screen.findByRole('alertdialog', { name: 'Forget what your ratings taught?' });
     await userEvent.click(within(question).getByRole('button', { name: 'Reset' }));
     const sent = await new Promise<ReturnType<ReturnType<typeof server>['expectOne']>>((resolve) =>
-      setTimeout(() => resolve(server().expectOne({ method: 'DELETE', url: '/api/v1/feedback/weights' })), 300),
+      setTimeout(
+        () => resolve(server().expectOne({ method: 'DELETE', url: '/api/v1/feedback/weights' })),
+        300,
+      ),
     );
     sent.flush(null);
     await settled();
@@ -143,7 +161,9 @@ describe('recommendations', () => {
 
   it('ask for a job where there is none', async () => {
     await open([]);
-    server().expectOne(({ url }) => url === '/api/v1/jobs').flush([], { headers: { 'X-Total-Count': '0' } });
+    server()
+      .expectOne(({ url }) => url === '/api/v1/jobs')
+      .flush([], { headers: { 'X-Total-Count': '0' } });
     await settled();
     expect(screen.getByRole('heading', { name: 'Add a job to compare' })).toBeTruthy();
   });

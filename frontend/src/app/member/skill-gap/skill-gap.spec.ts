@@ -14,7 +14,9 @@ async function open(gap = aGap()): Promise<void> {
   });
   await settled();
   server().expectOne('/api/v1/skill-gap').flush(gap);
-  server().expectOne('/api/v1/profile').flush({ skills: ['Python'] });
+  server()
+    .expectOne('/api/v1/profile')
+    .flush({ skills: ['Python'] });
   await settled();
 }
 
@@ -27,7 +29,7 @@ describe('the skill gap', () => {
     expect(screen.getByText(/your 8 jobs name a skill, it is one of yours 3 times/)).toBeTruthy();
     const [sql, docker] = missing().getAllByRole('listitem');
     expect(sql?.textContent).toMatch(/SQL.*Would lift 3 jobs above 80.*named by 6 jobs/s);
-    expect(docker?.textContent).toMatch(/Docker.*Lifts no job above 80 by itself.*named by 2 jobs/s);
+    expect(docker?.textContent).toMatch(/Docker\s*named by 2 jobs/);
   });
 
   it('has the chart’s figures in a table without the chart', async () => {
@@ -49,11 +51,15 @@ describe('the skill gap', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('I have Docker');
     sent.flush({ skills: ['Python', 'SQL'] });
     await settled();
-    server().expectOne('/api/v1/skill-gap').flush(aGap({ skill_coverage_percentage: 83.3 }));
+    server()
+      .expectOne('/api/v1/skill-gap')
+      .flush(aGap({ skill_coverage_percentage: 83.3 }));
     await settled();
     expect(screen.getByText('83% covered')).toBeTruthy();
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(server().expectOne({ method: 'PUT', url: '/api/v1/profile' }).request.body).toEqual({ skills: ['Python'] });
+    expect(server().expectOne({ method: 'PUT', url: '/api/v1/profile' }).request.body).toEqual({
+      skills: ['Python'],
+    });
     expect(missing().getByText('SQL')).toBeTruthy();
   });
 
@@ -61,7 +67,9 @@ describe('the skill gap', () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'I have Docker' }));
     expect(missing().queryByText('Docker')).toBeNull();
-    server().expectOne({ method: 'PUT', url: '/api/v1/profile' }).flush(...anError('conflict'));
+    server()
+      .expectOne({ method: 'PUT', url: '/api/v1/profile' })
+      .flush(...anError('conflict'));
     await settled();
     expect(missing().getByText('Docker')).toBeTruthy();
     expect(await screen.findByText(/Your profile was not changed/)).toBeTruthy();

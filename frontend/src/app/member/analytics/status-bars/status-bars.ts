@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { APPLICATION_STATUSES } from '#contracts/application';
+import { APPLICATION_STATUSES, type ApplicationStatus, OPEN_STATUSES } from '#contracts/application';
 import type { StatusCountsDto } from '#contracts/analytics.dto';
 import { Format } from '../../../core/i18n/format';
 import { StatusChip } from '../../../ui/status-chip/status-chip';
@@ -98,27 +98,27 @@ export class StatusBars {
   private readonly format = inject(Format);
   private readonly transloco = inject(TranslocoService);
 
-  private readonly total = computed(() =>
-    APPLICATION_STATUSES.reduce((sum, status) => sum + this.counts()[status], 0),
-  );
-  private readonly most = computed(() =>
-    APPLICATION_STATUSES.reduce((top, status) => (this.counts()[status] > this.counts()[top] ? status : top)),
-  );
+  private readonly total = computed(() => this.sum(APPLICATION_STATUSES));
+  private readonly most = computed(() => Math.max(1, ...Object.values(this.counts())));
   protected readonly rows = computed(() =>
     APPLICATION_STATUSES.map((status) => ({
       status,
       count: this.format.number(this.counts()[status]),
       share: this.share(this.counts()[status]),
-      width: (100 * this.counts()[status]) / Math.max(1, this.counts()[this.most()]),
+      width: (100 * this.counts()[status]) / this.most(),
       color: `var(--ccp-status-${status})`,
     })),
   );
   protected readonly finding = computed(() =>
     this.transloco.translate('analytics.status.title', {
-      status: this.transloco.translate<string>(`words.status.${this.most()}`),
-      share: this.share(this.counts()[this.most()]),
+      open: this.format.number(this.sum(OPEN_STATUSES)),
+      total: this.format.number(this.total()),
     }),
   );
+
+  private sum(statuses: readonly ApplicationStatus[]): number {
+    return statuses.reduce((total, status) => total + this.counts()[status], 0);
+  }
 
   private share(count: number): string {
     return this.format.percent(count / Math.max(1, this.total()));

@@ -36,7 +36,7 @@ interface Tile {
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));
+      grid-template-columns: repeat(5, minmax(0, 1fr));
       gap: var(--ccp-space-4);
     }
 
@@ -60,13 +60,27 @@ interface Tile {
       line-height: 1.2;
     }
 
+    @media (600px <= width < 1100px) {
+      dl {
+        grid-template-columns: repeat(6, minmax(0, 1fr));
+      }
+
+      .card {
+        grid-column: span 2;
+      }
+
+      .card:nth-child(n + 4) {
+        grid-column: span 3;
+      }
+    }
+
     @media (width < 600px) {
       dl {
         grid-template-columns: 1fr 1fr;
         gap: var(--ccp-space-3);
       }
 
-      .card:last-child:nth-child(odd) {
+      .card:last-child {
         grid-column: 1 / -1;
       }
     }

@@ -19,6 +19,8 @@ const HEIGHT = 280;
 /** Pixels that the name of a week takes on the axis; what does not fit is left out. */
 const TICK = 58;
 const MOST_STEPS = 5;
+/** Pixels by which the name of the last week stands out over the drawing. */
+const OVERHANG = 20;
 
 /** Lines of what happened week by week. Its styles reach into the chart, which knows no themes. */
 @Component({
@@ -67,8 +69,7 @@ const MOST_STEPS = 5;
       stroke-linejoin: round;
     }
 
-    ccp-weekly-chart .ngx-charts .line-series:nth-of-type(3) .line,
-    ccp-weekly-chart .ngx-charts g:nth-of-type(3) > g > .line-series .line {
+    ccp-weekly-chart g:nth-of-type(3) > [ngx-charts-line-series] .line {
       stroke-dasharray: 6 4;
     }
   `,
@@ -109,7 +110,7 @@ export class WeeklyChart {
     return this.names().filter((_, index) => (this.names().length - 1 - index) % every === 0);
   });
   protected readonly view = computed<[number, number] | null>(() =>
-    this.width() > 0 ? [this.width(), HEIGHT] : null,
+    this.width() > 0 ? [this.width() - OVERHANG, HEIGHT] : null,
   );
   protected readonly whole = (value: number): string => this.format.number(value);
 

@@ -16,7 +16,13 @@ const HEIGHT = 40;
     <p>
       <strong class="numeric">{{ 'today.weeks.sent' | ccpPlural: sent() }}</strong>
       @if (sent() > 0) {
-        <span class="quiet small">{{ 'today.weeks.this_week' | ccpPlural: thisWeek() }}</span>
+        <span class="quiet small">
+          @if (thisWeek() > 0) {
+            {{ 'today.weeks.this_week' | ccpPlural: thisWeek() }}
+          } @else {
+            {{ 'today.weeks.none_this_week' | transloco }}
+          }
+        </span>
       }
     </p>
     <svg [attr.viewBox]="'0 0 ' + weeks().length * 10 + ' 40'" preserveAspectRatio="none" aria-hidden="true">

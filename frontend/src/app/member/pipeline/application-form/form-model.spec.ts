@@ -11,7 +11,9 @@ const BEFORE = formValueOf(
 );
 
 it('sends nothing where nothing was changed, although a field is coarser than the time behind it', () => {
-  expect(changesOf(BEFORE, structuredClone(BEFORE))).toEqual({});
+  expect(
+    changesOf(BEFORE, { ...BEFORE, offer: { ...BEFORE.offer }, contacts: [...BEFORE.contacts] }),
+  ).toEqual({});
 });
 
 it('sends what was changed, and null for what was emptied', () => {

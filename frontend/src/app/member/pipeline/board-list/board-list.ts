@@ -1,18 +1,8 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  output,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApplicationDto } from '#contracts/application.dto';
 import { PluralPipe } from '../../../core/i18n/format.pipes';
-import { focusAfterRender } from '../../../core/layout/focus-after-render';
 import { Icon } from '../../../ui/icon/icon';
 import { MatchScore } from '../../../ui/match-score/match-score';
 import { StatusChip } from '../../../ui/status-chip/status-chip';
@@ -42,14 +32,4 @@ export class BoardList {
       facts: factsOf(application, this.now()),
     })),
   );
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
-
-  /** Puts the focus on a row, once it stands where it belongs. */
-  focusCard(id: string): void {
-    focusAfterRender(
-      () => this.element.nativeElement.querySelector<HTMLElement>(`[data-application="${id}"] [data-card]`),
-      this.injector,
-    );
-  }
 }

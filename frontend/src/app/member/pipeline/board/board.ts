@@ -24,11 +24,11 @@ import {
 import type { ApplicationDto } from '#contracts/application.dto';
 import { NumberPipe } from '../../../core/i18n/format.pipes';
 import { Announcer } from '../../../core/layout/announcer';
-import { focusAfterRender } from '../../../core/layout/focus-after-render';
 import { Icon } from '../../../ui/icon/icon';
 import { STATUS_ICONS } from '../../../ui/status-chip/status-chip';
 import { ApplicationCard } from '../application-card/application-card';
 import { isClosed, ofStatus, type Place, positionAmongAll } from '../board-order';
+import { focusCard } from '../focus-card';
 import type { Destination } from '../pipeline-moves';
 import { directionOf, type Lifted, moved, neighborOf, withLifted } from './board-keys';
 
@@ -137,12 +137,6 @@ export class Board {
     });
   }
 
-  /** Puts the focus on a card once it stands where it belongs. */
-  focusCard(id: string): void {
-    this.current.set(id);
-    focusAfterRender(() => this.linkOf(id), this.injector);
-  }
-
   protected dropOf(event: CdkDragDrop<ApplicationStatus, ApplicationStatus, string>): void {
     this.isDragging.set(false);
     this.settle(event.item.data, event.container.data, event.currentIndex);
@@ -193,7 +187,7 @@ export class Board {
     const direction = directionOf(key);
     if (direction) {
       this.lifted.set(moved(lifted, direction, this.lists()));
-      focusAfterRender(() => this.linkOf(lifted.id), this.injector);
+      focusCard(this.element.nativeElement, lifted.id, this.injector);
       this.tell('pipeline.carried');
     } else if (key === ' ' || key === 'Enter') {
       this.lifted.set(null);
@@ -202,7 +196,7 @@ export class Board {
       this.lifted.set(null);
       const status = this.visible().find(({ id }) => id === lifted.id)?.status ?? lifted.status;
       this.announcer.say('pipeline.put_back', { status: this.transloco.translate(`words.status.${status}`) });
-      this.focusCard(lifted.id);
+      focusCard(this.element.nativeElement, lifted.id, this.injector);
     }
     // Tab leaves, which puts it back; other keys rest while a card is in the air.
     return key !== 'Tab';
@@ -213,7 +207,7 @@ export class Board {
       ofStatus(rows, status).flatMap((row) => (row.id === id ? [] : [row.id]));
     const position = positionAmongAll(others(this.all()), others(this.visible()), index);
     this.put.emit({ id, place: { status, position } });
-    this.focusCard(id);
+    focusCard(this.element.nativeElement, id, this.injector);
   }
 
   private tell(key: string, title?: string): void {

@@ -53,17 +53,6 @@ export class StatusTabs {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
 
-  /** Puts the focus on a card; on the tab if it went to another. */
-  focusCard(id: string): void {
-    const host = this.element.nativeElement;
-    focusAfterRender(
-      () =>
-        host.querySelector<HTMLElement>(`[data-application="${id}"] [data-card]`) ??
-        host.querySelector<HTMLElement>('[aria-selected="true"]'),
-      this.injector,
-    );
-  }
-
   protected turn(event: KeyboardEvent): void {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const at = BOARD_COLUMNS.findIndex((column) => column === this.shown()?.column);

@@ -16,6 +16,9 @@ import type { MarketRow } from '../market';
 /** Space for one bar and its name, and for the axis below, in pixels. */
 const ROW = 34;
 const AXIS = 34;
+const QUARTER = 0.25;
+/** Pixels by which the last figure of the axis stands out over the drawing. */
+const OVERHANG = 20;
 
 /** Bars of how many jobs name each skill. Its styles reach into the chart, which knows no themes. */
 @Component({
@@ -33,8 +36,8 @@ const AXIS = 34;
         [tooltipDisabled]="true"
         [xAxis]="true"
         [yAxis]="true"
-        [xScaleMax]="1"
-        [xAxisTicks]="ticks"
+        [xScaleMax]="end()"
+        [xAxisTicks]="ticks()"
         [xAxisTickFormatting]="percent"
         [showDataLabel]="true"
         [dataLabelFormatting]="percent"
@@ -75,7 +78,13 @@ export class MarketChart {
   readonly rows = input.required<readonly MarketRow[]>();
 
   private readonly format = inject(Format);
-  protected readonly ticks = [0, 0.25, 0.5, 0.75, 1];
+  /** The axis ends at the quarter above the longest bar. */
+  protected readonly end = computed(() =>
+    Math.max(QUARTER, Math.ceil(Math.max(0, ...this.rows().map(({ share }) => share)) / QUARTER) * QUARTER),
+  );
+  protected readonly ticks = computed(() =>
+    Array.from({ length: this.end() / QUARTER + 1 }, (_, index) => index * QUARTER),
+  );
   protected readonly percent = (share: number): string => this.format.percent(share);
   protected readonly bars = computed(() =>
     this.rows().map(({ skill, share }) => ({ name: skill, value: share })),
@@ -89,7 +98,7 @@ export class MarketChart {
   protected readonly height = computed(() => this.rows().length * ROW + AXIS);
   private readonly width = signal(0);
   protected readonly view = computed<[number, number] | null>(() =>
-    this.width() > 0 ? [this.width(), this.height()] : null,
+    this.width() > 0 ? [this.width() - OVERHANG, this.height()] : null,
   );
 
   constructor() {

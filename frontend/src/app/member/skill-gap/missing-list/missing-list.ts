@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output, signal } f
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MissingSkillDto } from '#contracts/skill-gap.dto';
-import { NumberPipe, PluralPipe } from '../../../core/i18n/format.pipes';
+import { PluralPipe } from '../../../core/i18n/format.pipes';
 import { Icon } from '../../../ui/icon/icon';
 
 const AT_FIRST = 8;
@@ -11,7 +11,7 @@ const AT_FIRST = 8;
 @Component({
   selector: 'ccp-missing-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, MatButton, NumberPipe, PluralPipe, TranslocoPipe],
+  imports: [Icon, MatButton, PluralPipe, TranslocoPipe],
   template: `
     <ul class="rows">
       @for (row of shown(); track row.skill) {
@@ -23,10 +23,9 @@ const AT_FIRST = 8;
                 <strong>{{
                   'skill_gap.missing.lifts' | ccpPlural: row.unlocks : { threshold: threshold() }
                 }}</strong>
-              } @else {
-                {{ 'skill_gap.missing.lifts_none' | transloco: { threshold: threshold() | ccpNumber } }}
+                ·
               }
-              · {{ 'skill_gap.missing.named' | ccpPlural: row.count }}
+              <span>{{ 'skill_gap.missing.named' | ccpPlural: row.count }}</span>
             </p>
           </div>
           <button
@@ -74,12 +73,20 @@ const AT_FIRST = 8;
 
     div {
       display: grid;
-      flex: 1 1 13rem;
+      flex: 1 1 8.5rem;
       gap: 0.1rem;
     }
 
     .skill {
       font-weight: 640;
+    }
+
+    span:first-child::first-letter {
+      text-transform: uppercase;
+    }
+
+    span:first-child {
+      display: inline-block;
     }
 
     strong {
