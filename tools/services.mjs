@@ -21,11 +21,16 @@ async function answersPostgres(url) {
   }
 }
 
+/** The value of TEST_POSTGRES that has the API tested on an embedded PostgreSQL, whatever server there is. */
+export const EMBEDDED = 'embedded';
+
 /**
- * The PostgreSQL to test with: the one named in TEST_POSTGRES_URL, else one on this machine that trusts us.
+ * The PostgreSQL to test with: the one named in TEST_POSTGRES_URL, else one on this machine that trusts us; none if
+ * an embedded one is asked for.
  * @returns {Promise<string | undefined>} its address
  */
 export async function findPostgres() {
+  if (process.env.TEST_POSTGRES === EMBEDDED) return undefined;
   const named = process.env.TEST_POSTGRES_URL;
   const users = ['postgres', userInfo().username];
   const candidates = named ? [named] : users.map((user) => `postgres://${user}@127.0.0.1:5432/postgres`);

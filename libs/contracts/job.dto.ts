@@ -25,7 +25,7 @@ import {
   OneOf,
   Optional,
   QueryFlag,
-  QueryWhole,
+  QueryNumber,
   RawText,
   Text,
   TextList,
@@ -215,7 +215,7 @@ export class JobListQuery extends PageQuery {
   skill?: string;
 
   @Optional()
-  @QueryWhole(0, 100)
+  @QueryNumber(0, 100)
   min_score?: number;
 
   /** Words of its company, title, location and description. */

@@ -18,6 +18,7 @@ import {
   Text,
   TextList,
   WebAddress,
+  WebAddressList,
 } from './validation';
 
 /** What a member wants to earn. */
@@ -123,7 +124,7 @@ export class UpdateProfileDto {
 
   /** Addresses of a portfolio, a code host, a network profile. */
   @Optional()
-  @TextList(20, 2048)
+  @WebAddressList(20)
   links?: string[];
 
   @Nullable()

@@ -12,16 +12,18 @@ import {
   IsISO4217CurrencyCode,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsString,
   IsUrl,
   IsUUID,
-  Length,
   Matches,
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 import { Type } from 'class-transformer';
 
@@ -42,11 +44,35 @@ export const Optional = (): Rule => ValidateIf((_, value) => value !== undefined
 /** The field may be left out, or be `null`, which clears it. */
 export const Nullable = (): Rule => ValidateIf((_, value) => value !== undefined && value !== null);
 
+const characters = (text: string, most: number): number =>
+  text.length <= most ? text.length : [...text].length;
+
+/**
+ * From `min` to `max` characters, counted as the database counts them. class-validator's own `Length` leaves out
+ * variation selectors, which a column does not.
+ */
+const Characters = (min: number, max: number, options?: ValidationOptions): Rule =>
+  ValidateBy(
+    {
+      name: 'isLength',
+      constraints: [min, max],
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && value.length >= min && characters(value, max) <= max,
+        defaultMessage: () =>
+          min > 0
+            ? `$property must have ${min} to ${max} characters`
+            : `$property must have at most ${max} characters`,
+      },
+    },
+    options,
+  );
+
 /** One line or paragraph of text of `min` to `max` characters, outer white space removed. */
-export const Text = (min: number, max: number): Rule => all(IsString(), Length(min, max), trimmed);
+export const Text = (min: number, max: number): Rule => all(IsString(), Characters(min, max), trimmed);
 
 /** Text that is kept to the letter, such as a pasted posting or a password. */
-export const RawText = (min: number, max: number): Rule => all(IsString(), Length(min, max));
+export const RawText = (min: number, max: number): Rule => all(IsString(), Characters(min, max));
 
 /** At most `count` entries of at most `length` characters each, trimmed; empty ones and repeats are dropped. */
 export const TextList = (count: number, length: number): Rule =>
@@ -54,7 +80,7 @@ export const TextList = (count: number, length: number): Rule =>
     IsArray(),
     ArrayMaxSize(count),
     IsString({ each: true }),
-    MaxLength(length, { each: true }),
+    Characters(0, length, { each: true }),
     Transform(({ value }: TransformFnParams): unknown => {
       if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string')) return value;
       return [...new Set(value.map((entry: string) => entry.trim()).filter((entry) => entry !== ''))];
@@ -63,10 +89,10 @@ export const TextList = (count: number, length: number): Rule =>
 
 /** At most `count` objects of the given class. */
 export const ListOf = (type: () => new () => object, count: number): Rule =>
-  all(IsArray(), ArrayMaxSize(count), ValidateNested({ each: true }), Type(type));
+  all(IsArray(), ArrayMaxSize(count), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
 
 /** One object of the given class. */
-export const ObjectOf = (type: () => new () => object): Rule => all(ValidateNested(), Type(type));
+export const ObjectOf = (type: () => new () => object): Rule => all(IsObject(), ValidateNested(), Type(type));
 
 /** One value of a constant list. */
 export const OneOf = (values: readonly string[]): Rule => IsIn([...values]);
@@ -76,7 +102,13 @@ export const Money = (): Rule =>
   all(IsNumber({ allowInfinity: false, allowNaN: false, maxDecimalPlaces: 2 }), Min(0), Max(1e12));
 
 /** An ISO 4217 code, such as `EUR`. */
-export const Currency = (): Rule => IsISO4217CurrencyCode();
+export const Currency = (): Rule =>
+  all(
+    IsISO4217CurrencyCode(),
+    Transform(({ value }: TransformFnParams): unknown =>
+      typeof value === 'string' ? value.toUpperCase() : value,
+    ),
+  );
 
 /** An http or https address of at most 2,048 characters. */
 export const WebAddress = (): Rule =>
@@ -85,6 +117,13 @@ export const WebAddress = (): Rule =>
     MaxLength(2048),
     IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }),
     trimmed,
+  );
+
+/** At most `count` http or https addresses. */
+export const WebAddressList = (count: number): Rule =>
+  all(
+    TextList(count, 2048),
+    IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, { each: true }),
   );
 
 /** The form of a point in time: ISO 8601 with its zone, years 1900 to 2199. */
@@ -114,7 +153,13 @@ export const MonthOrYear = (): Rule =>
   Matches(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/, { message: '$property must look like 2021-03 or 2021' });
 
 /** The id of a row. */
-export const Id = (): Rule => IsUUID();
+export const Id = (): Rule =>
+  all(
+    IsUUID(),
+    Transform(({ value }: TransformFnParams): unknown =>
+      typeof value === 'string' ? value.toLowerCase() : value,
+    ),
+  );
 
 /** A whole number from `min` to `max` in a body. */
 export const Whole = (min: number, max: number): Rule => all(IsInt(), Min(min), Max(max));
@@ -125,6 +170,17 @@ export const QueryWhole = (min: number, max: number): Rule =>
     Whole(min, max),
     Transform(({ value }: TransformFnParams): unknown =>
       typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+    ),
+  );
+
+/** A number from `min` to `max` in a query, with one decimal at most. */
+export const QueryNumber = (min: number, max: number): Rule =>
+  all(
+    IsNumber({ maxDecimalPlaces: 1 }),
+    Min(min),
+    Max(max),
+    Transform(({ value }: TransformFnParams): unknown =>
+      typeof value === 'string' && /^\d{1,9}(\.\d)?$/.test(value) ? Number(value) : value,
     ),
   );
 

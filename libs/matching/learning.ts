@@ -1,12 +1,9 @@
 import { RATINGS_TO_LEARN } from '#contracts/feedback';
 import { DEFAULT_MATCH_WEIGHTS, type MatchWeights } from '#contracts/match';
+import { errorOf, momentsOf, type ComponentScores, type Observation } from './weighted-line';
 
 /** A rating of a job, and how the job scored by component when it was rated. */
-export interface RatedMatch {
-  /** Component scores, 0 to 1. */
-  readonly tech: number;
-  readonly location: number;
-  readonly experience: number;
+export interface RatedMatch extends ComponentScores {
   /** 1 to 5; thumbs are 1 and 5. */
   readonly rating: number;
 }
@@ -37,6 +34,10 @@ const STEEPEST = 3;
 const HOLD = 16;
 /** A fit that gains less than this share of the squared error is taken for noise. */
 const LEAST_GAIN = 0.2;
+/** How much an unrated job counts at most, beside a rating: nobody said anything about it. */
+const UNRATED_SHARE = Number(process.env['US'] ?? 0.25);
+/** How much of one sign ratings must be (0 balanced, 1 all alike) before unrated jobs count at all: three of four. */
+const ONE_SIDED_FROM = 0.5;
 
 /**
  * The member's own weights (spec §6), estimated from ratings:
@@ -49,64 +50,42 @@ const LEAST_GAIN = 0.2;
  * that is nearest to the default wins. Ratings that are all alike, jobs that are all alike, and ratings that
  * contradict each other gain nothing from other weights and leave the default ones.
  */
-export function learnWeights(ratings: readonly RatedMatch[]): LearnedWeights {
+export function learnWeights(
+  ratings: readonly RatedMatch[],
+  unrated: readonly ComponentScores[] = [],
+): LearnedWeights {
   const unchanged = { weights: DEFAULT_MATCH_WEIGHTS, learned: false, ratings: ratings.length, explained: 0 };
   if (ratings.length < RATINGS_TO_LEARN) return unchanged;
-  const moments = momentsOf(ratings);
-  const byDefault = errorOf(moments, DEFAULT_MATCH_WEIGHTS);
+  const moments = momentsOf(observationsOf(ratings, unrated));
+  const byDefault = errorOf(moments, DEFAULT_MATCH_WEIGHTS, STEEPEST);
   let best: MatchWeights = DEFAULT_MATCH_WEIGHTS;
   let lowest = byDefault;
   for (let tech = LEAST; tech <= MOST; tech += 1) {
     for (let location = LEAST; location <= MOST; location += 1) {
       const weights = { tech, location, experience: 100 - tech - location };
       if (weights.experience < LEAST || weights.experience > MOST) continue;
-      const cost = errorOf(moments, weights) + HOLD * distanceToDefault(weights);
+      const cost = errorOf(moments, weights, STEEPEST) + HOLD * distanceToDefault(weights);
       // A hair's breadth more than rounding can make.
       if (cost < lowest - 1e-9) [best, lowest] = [weights, cost];
     }
   }
-  const explained = byDefault <= 0 ? 0 : (byDefault - errorOf(moments, best)) / byDefault;
+  const explained = byDefault <= 0 ? 0 : (byDefault - errorOf(moments, best, STEEPEST)) / byDefault;
   if (explained < LEAST_GAIN) return unchanged;
   return { weights: best, learned: true, ratings: ratings.length, explained };
 }
 
-/** Sums of squares and products about the means; all that a straight line's error depends on. */
-interface Moments {
-  readonly yy: number;
-  /** By component: with the rating. */
-  readonly xy: readonly number[];
-  readonly xx: readonly (readonly number[])[];
-}
-
-function momentsOf(ratings: readonly RatedMatch[]): Moments {
-  const rows = ratings
-    .map(({ tech, location, experience, rating }) => [tech, location, experience, (rating - 3) / 2] as const)
-    // Summed in one order, whatever the order they were given in.
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
-  const mean = (column: 0 | 1 | 2 | 3): number =>
-    rows.reduce((sum, row) => sum + row[column], 0) / rows.length;
-  const means = ([0, 1, 2, 3] as const).map(mean);
-  const product = (a: 0 | 1 | 2 | 3, b: 0 | 1 | 2 | 3): number =>
-    rows.reduce((sum, row) => sum + (row[a] - (means[a] ?? 0)) * (row[b] - (means[b] ?? 0)), 0);
-  const components = [0, 1, 2] as const;
-  return {
-    yy: product(3, 3),
-    xy: components.map((a) => product(a, 3)),
-    xx: components.map((a) => components.map((b) => product(a, b))),
-  };
-}
-
-/** Squared error of the best line from scores by these weights (0 to 1) to ratings. */
-function errorOf({ yy, xy, xx }: Moments, { tech, location, experience }: MatchWeights): number {
-  const w = [tech / 100, location / 100, experience / 100];
-  const scoreWithRating = w.reduce((sum, wa, a) => sum + wa * (xy[a] ?? 0), 0);
-  const scoreSquared = w.reduce(
-    (sum, wa, a) => sum + w.reduce((row, wb, b) => row + wa * wb * (xx[a]?.[b] ?? 0), 0),
-    0,
-  );
-  if (scoreSquared < 1e-12) return yy;
-  const k = Math.min(STEEPEST, Math.max(0, scoreWithRating / scoreSquared));
-  return yy - 2 * k * scoreWithRating + k * k * scoreSquared;
+function observationsOf(
+  ratings: readonly RatedMatch[],
+  unrated: readonly ComponentScores[],
+): readonly Observation[] {
+  const rated = ratings.map((match) => ({ ...match, value: (match.rating - 3) / 2, weight: 1 }));
+  const sum = rated.reduce((total, { value }) => total + value, 0);
+  const size = rated.reduce((total, { value }) => total + Math.abs(value), 0);
+  const sidedness = size === 0 ? 0 : Math.abs(sum) / size;
+  const contrast = (sidedness - ONE_SIDED_FROM) / (1 - ONE_SIDED_FROM);
+  if (contrast <= 0 || unrated.length === 0) return rated;
+  const weight = UNRATED_SHARE * contrast * Math.min(1, ratings.length / unrated.length);
+  return [...rated, ...unrated.map((scores) => ({ ...scores, value: -sum / ratings.length, weight }))];
 }
 
 /** Squared distance of two weightings, in shares of one. */

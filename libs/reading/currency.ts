@@ -28,7 +28,10 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 /** Countries whose own dollar or crown is meant where a posting in them writes only `$` or `kr`. */
 const BY_COUNTRY: Readonly<Record<'$' | 'kr', readonly (readonly [RegExp, string])[]>> = {
   $: [
-    [/\b(?:Canada|Canadian|Ontario|Toronto|Vancouver|Montr[eé]al|Calgary|Ottawa)\b/, 'CAD'],
+    [
+      /\b(?:Canada|Canadian|Canadien(?:ne)?s?|Ontario|Toronto|Vancouver|Montr[eé]al|Calgary|Ottawa|Qu[eé]bec|Gatineau|Sherbrooke|Edmonton|Winnipeg|Alberta|British Columbia|Saskatchewan|Manitoba)\b|, (?:ON|BC|AB|MB|SK|NS)\b|\bQC\b/,
+      'CAD',
+    ],
     [/\b(?:Australia|Sydney|Brisbane|Melbourne,? VIC)\b/, 'AUD'],
     [/\b(?:New Zealand|Auckland)\b/, 'NZD'],
     [/\bSingapore\b/, 'SGD'],
@@ -41,15 +44,21 @@ const BY_COUNTRY: Readonly<Record<'$' | 'kr', readonly (readonly [RegExp, string
   ],
 };
 
+/** Behind a bare dollar: of the countries with a dollar, pay is stated in French in Canada. */
+const FRENCH_DOLLAR =
+  /^(?! ?US\b)(?: brut)? (?:de l'heure|l'heure|par (?:heure|jour|semaine|mois|an|année))(?![\p{L}])/iu;
+
 /**
  * The ISO 4217 code of a currency as written. A bare `$` is the US dollar and a bare `kr` unknown (`null`) unless
- * `where`, the words around, name a country with a dollar or crown of its own.
+ * `where`, the words around, name a country with a dollar or crown of its own, or a French period stands in `behind`,
+ * the text right behind the amount.
  */
-export function currencyCode(mark: string, where: string): string | null {
+export function currencyCode(mark: string, where: string, behind: string): string | null {
   const written = mark.trim();
   const code = CODES.find(([pattern]) => pattern.test(written))?.[1];
   if (code !== undefined) return code;
   if (/^kr/i.test(written)) return BY_COUNTRY.kr.find(([place]) => place.test(where))?.[1] ?? null;
+  if (written === '$' && FRENCH_DOLLAR.test(behind)) return 'CAD';
   if (/^(?:\$|dollar)/i.test(written)) return BY_COUNTRY.$.find(([place]) => place.test(where))?.[1] ?? 'USD';
   return written.toUpperCase();
 }

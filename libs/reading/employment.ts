@@ -49,7 +49,7 @@ const PHRASES: readonly (readonly [JobType, number, RegExp])[] = [
   [
     'temporary',
     0.87,
-    /\bfixed[ -]term\b|\btemporary (?:position|role|job|contract|assignment|basis|appointment)|\bseasonal (?:position|role|job|work|staff|business|help)|\bfor (?:our|the) (?:summer|winter|holiday|christmas) season|\bmaternity (?:leave )?cover|\bbefristet(?:e[rns]?)?(?: auf| für| bis| stelle| anstellung| position| vertrag|\b)|\bauf \d{1,2} (?:monate|jahre) befristet|\bcontrat à durée déterminée|\bcontrato temporal|\btempo determinato\b|\bvikariat\b|\bpor temporada|\bmission d'intérim|\b(?:appointment|position|contract) (?:is )?(?:limited to|for a (?:fixed )?(?:period|term) of|not to exceed)/iu,
+    /\bfixed[ -]term\b|\btemporary (?:position|role|job|contract|assignment|basis|appointment)|\bseasonal (?:position|role|job|work|staff|business|help)|\bfor (?:our|the) (?:summer|winter|holiday|christmas) season|\bmaternity (?:leave )?cover|\b(?:\d{1,2}|six|nine|twelve)[ -]months?'? (?:\p{L}+ )?cover\b|\bbefristet(?:e[rns]?)?(?: auf| für| bis| stelle| anstellung| position| vertrag|\b)|\bauf \d{1,2} (?:monate|jahre) befristet|\bcontrat à durée déterminée|\bcontrato temporal|\btempo determinato\b|\bvikariat\b|\bpor temporada|\bmission d'intérim|\b(?:appointment|position|contract) (?:is )?(?:limited to|for a (?:fixed )?(?:period|term) of|not to exceed)/iu,
   ],
   [
     'full_time',
@@ -73,7 +73,7 @@ const PHRASES: readonly (readonly [JobType, number, RegExp])[] = [
 
 /** In every phrase about the kind of employment; most sentences have none, which spares them the rules. */
 const CUE =
-  /time|zeit|temp|tiempo|contra|intern|prácticas|stage|praktik|student|ir35|c2c|corp|w-?2|1099|freelanc|freiberuf|b2b|fixed|ftc|season|matern|befrist|fest|cdd|cdi|clt|limited|exceed|jornada|minijob|job|ho?u?rs|stunden|std|horas|heures|\dh|perman|indefinido|durée|indeterm|determ|voltijd|deeltijd|deltid|heltid|fuldtid|etat|umow|vast|tillsvidare|vikariat|社員|委託/iu;
+  /time|zeit|cover|temp|tiempo|contra|intern|prácticas|stage|praktik|student|ir35|c2c|corp|w-?2|1099|freelanc|freiberuf|b2b|fixed|ftc|season|matern|befrist|fest|cdd|cdi|clt|limited|exceed|jornada|minijob|job|ho?u?rs|stunden|std|horas|heures|\dh|perman|indefinido|durée|indeterm|determ|voltijd|deeltijd|deltid|heltid|fuldtid|etat|umow|vast|tillsvidare|vikariat|社員|委託/iu;
 /** How far behind the title its line is read for terms, in characters. */
 const MAX_HEAD = 160;
 /** A pay per year without a word on hours is full-time pay by custom; the least sure reading. */
@@ -113,7 +113,10 @@ function fromTitle(title: ReadField<string> | null, page: Page): ReadField<JobTy
         'contract',
         /[([|,-] ?(?:contract|contractor|freelance|b2b)\b ?(?:[)\]|,-]|$)|^(?:contract|freelance) ?[:-]/iu,
       ],
-      ['temporary', /\b(?:temporary|seasonal|fixed[ -]term|ftc|maternity cover|befristet)\b/iu],
+      [
+        'temporary',
+        /\b(?:temporary|seasonal|fixed[ -]term|ftc|maternity cover|months?'? cover|befristet)\b/iu,
+      ],
     ]);
   return found === null ? [] : [{ value: found.type, confidence: 0.93, ...spanOf(found.match, title.start) }];
 }

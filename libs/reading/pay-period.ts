@@ -5,7 +5,7 @@ const PER = "(?:/ ?|(?<!\\p{L})(?:per|pro|im|je|par|por|al|all'|an?|à l'|the|ea
 const PER_SHORT = '(?:/ ?|(?<!\\p{L})(?:per|pro|par|por) )';
 
 const time = (words: string, short: string, others: string): RegExp =>
-  new RegExp(`${PER}(?:${words})(?!\\p{L})|${PER_SHORT}(?:${short})(?!\\p{L})|${others}`, 'iu');
+  new RegExp(`${PER}(?:${words})(?!\\p{L})|${PER_SHORT}(?:${short})(?!\\p{L})|${others}`, 'giu');
 
 /** How the time that a pay is for is written. */
 const WORDS: readonly (readonly [SalaryPeriod, RegExp])[] = [
@@ -44,34 +44,28 @@ const WORDS: readonly (readonly [SalaryPeriod, RegExp])[] = [
   ],
 ];
 
-/** The period that a piece of text names first, or `null`. */
-export function periodIn(text: string): SalaryPeriod | null {
-  const found = WORDS.flatMap(([period, pattern]) => {
-    const at = pattern.exec(text)?.index;
-    return at === undefined ? [] : [{ period, at }];
-  });
-  return (
-    found.reduce<{ period: SalaryPeriod; at: number } | null>(
-      (first, next) => (first === null || next.at < first.at ? next : first),
-      null,
-    )?.period ?? null
+/** The periods that a short text names, each as often as it does. */
+function periodsIn(text: string): { period: SalaryPeriod; at: number }[] {
+  return WORDS.flatMap(([period, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({ period, at: match.index })),
   );
+}
+
+/** The period that a short text names first, or `null`. */
+export function periodIn(text: string): SalaryPeriod | null {
+  const found = periodsIn(text);
+  return found.find(({ at }) => found.every((other) => at <= other.at))?.period ?? null;
 }
 
 /** The period named last, for text that stands before an amount. */
 export function lastPeriodIn(text: string): SalaryPeriod | null {
-  for (let to = text.length; to > 0;) {
-    const from = Math.max(0, text.lastIndexOf(' ', to - 1));
-    const period = periodIn(text.slice(from));
-    if (period !== null) return period;
-    to = from;
-  }
-  return null;
+  const found = periodsIn(text);
+  return found.find(({ at }) => found.every((other) => at >= other.at))?.period ?? null;
 }
 
 /** The period as it stands directly behind an amount. */
 export const PERIOD_BEHIND =
-  /^(?: ?(?:brutto|brut|gross|bruto)\b)?(?: ?\/ ?(?:hours?|hr|h|day|d|week|wk|month|mo|year|yr|y|jahr|monat|stunde|tag|std|an|mois|jour|heure|mes|año)| (?:per|an?|pro|par|por|al|je) (?:hour|day|week|month|year|annum|jahr|monat|stunde|tag|an|mois|jour|heure|mes|mês|año|ano|hora|día|dia)| (?:p\.a\.|p\.m\.|monthly|annually|yearly|hourly|weekly|daily|monatlich|jährlich|annuel|mensuel|anuales|mensuales|mensais))(?!\p{L})/iu;
+  /^(?: ?(?:brutto|brut|gross|bruto)\b)?(?: (?:de l'heure|l'heure)| ?\/ ?(?:hours?|hr|h|day|d|week|wk|month|mo|year|yr|y|jahr|monat|stunde|tag|std|an|mois|jour|heure|mes|año)| (?:per|an?|pro|par|por|al|je) (?:hour|day|week|month|year|annum|jahr|monat|stunde|tag|an|mois|jour|heure|mes|mês|año|ano|hora|día|dia)| (?:p\.a\.|p\.m\.|monthly|annually|yearly|hourly|weekly|daily|monatlich|jährlich|annuel|mensuel|anuales|mensuales|mensais))(?!\p{L})/iu;
 
 /** Least yearly pay in whole units of the currency; an amount from there on is taken to be per year. */
 const YEARLY_FROM: Readonly<Record<string, number>> = {
@@ -134,4 +128,20 @@ export function isBelievable(amount: number, period: SalaryPeriod, currency: str
   const [least, most] = BELIEVABLE[period];
   if (amount < least) return false;
   return (currency !== null && currency in YEARLY_FROM) || amount <= most;
+}
+
+/** Currencies in which the most that is usual holds. */
+const STRONG: ReadonlySet<string> = new Set([...HOURLY, 'CHF', 'NZD', 'SGD']);
+/** The most that is usually paid for a time, in whole units of a strong currency. */
+const USUAL_MOST: Readonly<Record<SalaryPeriod, number>> = {
+  hour: 500,
+  day: 3000,
+  week: 10_000,
+  month: 30_000,
+  year: Infinity,
+};
+
+/** Whether an amount is no more than is usually paid for that time; always so in currencies of small units. */
+export function isUsual(amount: number, period: SalaryPeriod, currency: string | null): boolean {
+  return currency === null || !STRONG.has(currency) || amount <= USUAL_MOST[period];
 }

@@ -139,6 +139,22 @@ describe('reading any text', () => {
     'Aa Bb, ',
     '(a',
     'or 1. ',
+    'Java, Go, R, ',
+    'C++ ',
+    '$1 ',
+    '10k ',
+    '1 $ a year ',
+    'Salary: €40k ',
+    'pay per hour ',
+    '• 1\n',
+    'SKILLS:\n',
+    'word ',
+    'degree or ',
+    'three days in the office or ',
+    'no Java or ',
+    '。',
+    '年収1万',
+    'a'.repeat(300),
   ])('takes time in proportion to the length of repeated "%s"', (piece) => {
     const time = (length: number): number => {
       const posting = piece.repeat(Math.ceil(length / piece.length));
@@ -151,5 +167,25 @@ describe('reading any text', () => {
     };
     time(4000);
     expect(time(16_000) / Math.max(time(4000), 2000)).toBeLessThan(12);
+  });
+
+  it('judges the first several hundred sums of a text and no more', () => {
+    const pay = (sums: number): number | null | undefined =>
+      readPosting(`${'$1 | '.repeat(sums)}\nSalary: $50,000`).salary?.value.min;
+    expect(pay(500)).toBe(50_000);
+    expect(pay(5000)).toBeUndefined();
+  });
+
+  it('cuts a sentence without an end into pieces that hold every word once', () => {
+    const words = Array.from({ length: 2000 }, (_, index) => `word${index}`).join(' ');
+    const { requirements } = readPosting(`Requirements:\n${words}`);
+    expect(requirements.join(' ')).toBe(words);
+    expect(Math.max(...requirements.map(({ length }) => length))).toBeLessThanOrEqual(3000);
+  });
+
+  it('cuts a word without an end between two characters, not inside one', () => {
+    const { requirements } = readPosting(`Requirements:\na${'😀'.repeat(4000)}`);
+    expect(requirements.length).toBeGreaterThan(1);
+    for (const piece of requirements) expect(piece.isWellFormed()).toBe(true);
   });
 });

@@ -56,6 +56,20 @@ describe('reading what a job pays', () => {
     ['Accountant, York, £45,000, on-site', [45_000, 45_000, 'GBP', 'year']],
     ['35 LPA, Chennai', [3_500_000, 3_500_000, 'INR', 'year']],
     ['Rs. 8,00,000 - 12,00,000 a year', [800_000, 1_200_000, 'INR', 'year']],
+    [
+      'Registered Nurse (12-month cover)\nTealeaf Clinic\nHull\n\n£38,000 - £44,000',
+      [38_000, 44_000, 'GBP', 'year'],
+    ],
+    ['Legal Counsel - 12-month cover - €71,000', [71_000, 71_000, 'EUR', 'year']],
+    ['Buyer, Monthly Tea Box, £48,000', [48_000, 48_000, 'GBP', 'year']],
+    ['Lead PM | €72,000–€81,000', [72_000, 81_000, 'EUR', 'year']],
+    ['CA$93,000 - CA$108,000', [93_000, 108_000, 'CAD', 'year']],
+    ['We grow tea.\nThe range for this role is CA$93,000 - CA$108,000.', [93_000, 108_000, 'CAD', 'year']],
+    [`${'We grow tea. '.repeat(40)}\n€61,000–€69,000 depending on skill`, [61_000, 69_000, 'EUR', 'year']],
+    ["Commis à Laval, Québec. 24,10 $ de l'heure", [24.1, 24.1, 'CAD', 'hour']],
+    ['Salaire : 27 $ à 31 $ de l’heure', [27, 31, 'CAD', 'hour']],
+    ['Vous gagnez 64 000 $ US par an', [64_000, 64_000, 'USD', 'year']],
+    ['Open until 9 pm. Salary £2,900 pm', [2900, 2900, 'GBP', 'month']],
   ])('reads %s', (text, expected) => {
     expect(pay(text)).toEqual(expected);
   });
@@ -89,6 +103,9 @@ describe('reading what a job pays', () => {
     'The maximum salary available under the pay system is $183,500.',
     'Benefits include 10 paid days of leave.',
     'Gym allowance of €50 per month.',
+    'Our houses sell for $200,000 to $300,000 each.',
+    'Each shop turns over €400,000 to €600,000.',
+    'Life cover of £100,000.',
   ])('takes no pay from "%s"', (text) => {
     expect(pay(text)).toBeNull();
   });

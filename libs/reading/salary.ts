@@ -2,8 +2,8 @@ import type { SalaryPeriod } from '#contracts/salary';
 import { currencyCode } from './currency';
 import { asWritten, labelled, type Page } from './page';
 import { ends, type PayCandidate, payCandidates } from './pay-candidates';
-import { isBelievable, PERIOD_BEHIND, periodBySize } from './pay-period';
-import { ENOUGH_SIGNS, isInLakhs, isOtherSum, mayBePay, signsOfPay, statedPeriod } from './pay-signs';
+import { isBelievable, isUsual, PERIOD_BEHIND, periodBySize } from './pay-period';
+import { ENOUGH_SIGNS, isInLakhs, isOtherSum, isSum, mayBePay, signsOfPay, statedPeriod } from './pay-signs';
 import { type ReadField, surest } from './read-field';
 import { type Span, spanAt } from './span-at';
 
@@ -26,6 +26,12 @@ const FROM =
   /(?:\bfrom|\bstarting (?:at|from|salary:?)|\bstarts at|\bab|(?<!\p{L})à partir de|\bdès|\bdesde|\ba partir de|\bmin(?:imum|\.|dest\w*)?(?: of| salary:?| compensation:?)?|\bmindestens|\bat least|\bau moins|\bover|\bmore than) ?$/iu;
 const AT_LEAST_BEFORE = /\b(?:minimum|mindest)[\p{L} ]{0,24}[^.;|\d]{0,40}(?:of|von|:)? ?$/iu;
 const UPWARDS = /^(?:\+| ?(?:and up|and above|upwards|or more|oder mehr|et plus)\b)/iu;
+
+/** How many sums of a text are judged. Postings name dozens at most; a text of nothing but sums states no pay. */
+const MOST_SUMS = 600;
+
+/** A sum beyond this is not taken for pay by its size alone. */
+const MOST_YEARLY = 1_000_000;
 
 /** "Retribuzione annua lorda", the Italian yearly gross pay. */
 const ITALIAN_GROSS = /\bRAL\b/;
@@ -58,14 +64,20 @@ function readCandidate(candidate: PayCandidate, page: Page, where: string): Read
   const lakhs = isInLakhs(first) || isInLakhs(second);
   const mark = (first.mark === '$' ? second?.mark : first.mark) ?? first.mark ?? second?.mark ?? null;
   const implied = lakhs ? 'INR' : ITALIAN_GROSS.test(candidate.before) ? 'EUR' : null;
-  const currency = mark === null ? implied : currencyCode(mark, where);
+  const currency = mark === null ? implied : currencyCode(mark, where, candidate.after);
   const { min, max, start, end } = boundsOf(candidate);
   const amount = max ?? min ?? 0;
   const inside = page.text.slice(first.end, second?.start ?? first.end);
-  const stated = statedPeriod(candidate, `${inside} ${first.unit ?? ''} ${second?.unit ?? ''}`);
+  const stated = statedPeriod(candidate, `${inside} ${first.unit ?? ''} ${second?.unit ?? ''}`, (shown) =>
+    isUsual(amount, shown, currency),
+  );
   const period = stated ?? (lakhs ? 'year' : periodBySize(amount, currency));
   if (amount <= 0 || (period !== null && !isBelievable(amount, period, currency))) return null;
-  const points = signsOfPay(candidate, isLabelled(candidate, page), stated !== null);
+  const points = signsOfPay(candidate, {
+    isLabelled: isLabelled(candidate, page),
+    hasPeriod: stated !== null,
+    isYearly: stated === null && period === 'year' && amount <= MOST_YEARLY,
+  });
   if (points < ENOUGH_SIGNS) return null;
   const until = end + (PERIOD_BEHIND.exec(page.text.slice(end, end + 30))?.[0].length ?? 0);
   const range = asWritten(page, start, until);
@@ -89,8 +101,11 @@ function isLabelled({ start }: Span, page: Page): boolean {
  * do not count. `where` is text that tells the country, for currencies whose sign several countries share.
  */
 export function readSalary(page: Page, where: string): ReadField<SalaryReading> | null {
+  const sums = payCandidates(page.text).filter(
+    (candidate) => isSum(candidate) || isLabelled(candidate, page),
+  );
   return surest(
-    payCandidates(page.text).flatMap((candidate) => {
+    sums.slice(0, MOST_SUMS).flatMap((candidate) => {
       if (!mayBePay(candidate, isLabelled(candidate, page)) || isOtherSum(candidate)) return [];
       const reading = readCandidate(candidate, page, where);
       return reading === null ? [] : [reading];

@@ -26,6 +26,8 @@ interface Block {
 const ABBREVIATION =
   /(?:^|[ ("'])(?:e\.g|i\.e|eg|ie|etc|vs|approx|ca|c|incl|inkl|min|max|mind|z\.b|d\.h|u\.a|bzw|evtl|ggf|ggfs|usw|st|mr|mrs|ms|dr|sr|jr|no|nr|inc|ltd|co|corp|dept|est|p\.a|p\.ex|ex|p\. ej|ej|aprox|env|n\.y|u\.s|u\.k|ph\.d|b\.sc|m\.sc|sen|jun|art|abt|max|std|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z])$/i;
 const SENTENCE_END = /[.!?。！？]["')]{0,2}(?= |\n|$)|[。！？]|(?<= )[•●▪■►](?= )/g;
+/** A longer sentence is cut at its spaces: patterns that look ahead are run over each sentence from every word. */
+const LONGEST = 3000;
 /** A line at least this long may have been broken by the width of a page. */
 const WRAP_FROM = 55;
 const WRAP_TO = 130;
@@ -63,6 +65,14 @@ function readBlocks(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
+/** Where a stretch without a sentence's end is cut: behind a space, and never inside a character of two units. */
+function cut(text: string, from: number): number {
+  const space = text.lastIndexOf(' ', from + LONGEST - 1);
+  if (space > from) return space + 1;
+  const at = from + LONGEST;
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
+}
+
 /** Offsets at which a text breaks into sentences, its end included. */
 function breaks(text: string): number[] {
   const ends = [...text.matchAll(SENTENCE_END)]
@@ -71,7 +81,16 @@ function breaks(text: string): number[] {
       return !ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index));
     })
     .map((match) => match.index + match[0].length);
-  return [...ends, text.length];
+  let from = 0;
+  return [...ends, text.length].flatMap((end) => {
+    const cuts: number[] = [];
+    while (end - from > LONGEST) {
+      from = cut(text, from);
+      cuts.push(from);
+    }
+    from = end;
+    return [...cuts, end];
+  });
 }
 
 /** The sentences and bullets of a text, in order, each with the section it stands in; headings stand in their own. */

@@ -26,14 +26,13 @@ export class AnalyticsService {
     return this.jobs.kept(me, `analytics.summary:${day}`, HOUR, async ({ timezone }) => {
       const by_status = await this.applications.countByStatus(me);
       const { sent, answered } = await this.applications.responses(me);
-      const recent = await this.applications.recent(me, RECENT);
       return {
         total_jobs: await this.jobs.count(me),
         total_applications: Object.values(by_status).reduce((sum, count) => sum + count, 0),
         interviews: by_status.interview,
         offers: by_status.offer + by_status.accepted,
         by_status,
-        recent_applications: await Promise.all(recent.map((id) => this.applicationsService.get(me, id))),
+        recent_applications: await this.applicationsService.recent(me, RECENT),
         response_rate: sent === 0 ? null : Math.round((answered / sent) * 1000) / 1000,
         weekly: await this.#weekly(me, timezone ?? 'UTC'),
       };
@@ -46,12 +45,17 @@ export class AnalyticsService {
     const since = new Date(Date.parse(weeks[0] ?? '') - 86_400_000).toISOString();
     const jobs = tally((await this.jobs.addedSince(me, since)).map((at) => weekOf(new Date(at), timezone)));
     const moves = await this.applications.movesSince(me, since);
-    const movesTo = (status: string): Map<string, number> =>
-      tally(
-        moves
-          .filter(({ to_status }) => to_status === status)
-          .map(({ occurred_at }) => weekOf(new Date(occurred_at), timezone)),
+    // An application that goes to and fro within a week counts once.
+    const movesTo = (status: string): Map<string, number> => {
+      const reached = moves.filter(({ to_status }) => to_status === status);
+      const once = new Map(
+        reached.map(({ application_id, occurred_at }) => {
+          const week = weekOf(new Date(occurred_at), timezone);
+          return [`${application_id} ${week}`, week];
+        }),
       );
+      return tally([...once.values()]);
+    };
     const applied = movesTo('applied');
     const interviews = movesTo('interview');
     return weeks.map((week) => ({

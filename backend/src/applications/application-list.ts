@@ -1,29 +1,31 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { OPEN_STATUSES } from '#contracts/application';
 import type { ApplicationListQuery } from '#contracts/application.dto';
-
-const DUE_FIELDS = ['follow_up_at', 'interview_date', 'offer_deadline'] as const;
 
 /** Narrows a query over a member's applications to what was asked for, in the board's order. */
 export function filterApplications(
   applications: SelectQueryBuilder<ObjectLiteral>,
   { status, q, due_before }: ApplicationListQuery,
-  jobsMatching: readonly string[],
+  known: { readonly jobs: readonly string[]; readonly now: string },
 ): SelectQueryBuilder<ObjectLiteral> {
   if (status) applications.andWhere('application.status = :status', { status });
   if (q) {
     const notes = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    const inJobs = jobsMatching.length > 0 ? 'application.job_id IN (:...jobs) OR ' : '';
+    const inJobs = known.jobs.length > 0 ? 'application.job_id IN (:...jobs) OR ' : '';
     applications.andWhere(`(${inJobs}lower(application.notes) LIKE :notes ESCAPE '\\')`, {
-      jobs: jobsMatching,
+      jobs: known.jobs,
       notes,
     });
   }
   if (due_before) {
+    // An interview that is over is not due any more; what was to be done and was not still is.
     applications
-      .andWhere(`(${DUE_FIELDS.map((field) => `application.${field} < :due_before`).join(' OR ')})`, {
-        due_before,
-      })
-      .andWhere(`application.status IN ('interested', 'applied', 'interview', 'offer')`);
+      .andWhere(
+        `(application.follow_up_at < :due_before OR application.offer_deadline < :due_before
+          OR (application.interview_date < :due_before AND application.interview_date > :now))`,
+        { due_before, now: known.now },
+      )
+      .andWhere('application.status IN (:...open)', { open: [...OPEN_STATUSES] });
   }
   return applications
     .orderBy('application.board_position', 'ASC')

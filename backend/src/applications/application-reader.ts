@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { APPLICATION_STATUSES, type ApplicationStatus, type EventKind } from '#contracts/application';
+import { APPLICATION_STATUSES, type ApplicationStatus } from '#contracts/application';
 import { type OwnedRepository, Tables, type UserId } from '../platform/database';
 import { ApplicationEntity } from './application.entity';
 import { TimelineEventEntity } from './timeline-event.entity';
@@ -32,12 +32,6 @@ export class ApplicationReader {
     return counts;
   }
 
-  /** Ids of the applications changed last. */
-  async recent(me: UserId, limit: number): Promise<string[]> {
-    const rows = await this.#applications.for(me).find({ order: { updated_at: 'desc', id: 'asc' }, limit });
-    return rows.map(({ id }) => id);
-  }
-
   /** How many of the applications that were sent had an answer: an interview, an offer or a rejection. */
   async responses(me: UserId): Promise<{ sent: number; answered: number }> {
     const rows = await this.#applications.for(me).find();
@@ -50,10 +44,7 @@ export class ApplicationReader {
   }
 
   /** Every move since then. */
-  async movesSince(
-    me: UserId,
-    since: string,
-  ): Promise<{ kind: EventKind; to_status: ApplicationStatus | null; occurred_at: string }[]> {
+  async movesSince(me: UserId, since: string): Promise<TimelineEventEntity[]> {
     const mine = this.#timeline.for(me);
     return mine.read(
       mine

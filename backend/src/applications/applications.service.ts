@@ -17,7 +17,7 @@ import { Revisions } from '../profile';
 import { ApplicationEntity } from './application.entity';
 import { filterApplications } from './application-list';
 import { applicationMoved } from './applications.events';
-import { placeOnBoard } from './board';
+import { closeRanks, placeOnBoard } from './board';
 import { datesOnReaching } from './status-rules';
 import { TimelineEventEntity } from './timeline-event.entity';
 
@@ -59,7 +59,10 @@ export class ApplicationsService {
     const { skip, limit } = pageOf(query);
     const mine = this.#applications.for(me);
     const matchingJobs = query.q ? await this.jobReader.idsMatching(me, query.q) : [];
-    const found = filterApplications(mine.query('application'), query, matchingJobs);
+    const found = filterApplications(mine.query('application'), query, {
+      jobs: matchingJobs,
+      now: this.clock.timestamp(),
+    });
     const [total, rows] = await Promise.all([
       mine.countOf(found),
       mine.read(found.clone().limit(limit).offset(skip)),
@@ -127,6 +130,7 @@ export class ApplicationsService {
       if (moves || board_position !== undefined)
         await placeOnBoard(mine, id, row.status, board_position ?? 0);
       if (!moves) return this.#withJob(me, await mine.get(id));
+      await closeRanks(mine, before.status);
       await this.#record(me, id, {
         kind: 'moved',
         from_status: before.status,
@@ -140,10 +144,18 @@ export class ApplicationsService {
   async remove(me: UserId, id: string): Promise<void> {
     await this.transactions.run(async () => {
       await this.revisions.advance(me);
-      const { job_id } = await this.#applications.for(me).get(id);
-      await this.#applications.for(me).remove(id);
+      const mine = this.#applications.for(me);
+      const { job_id, status } = await mine.get(id);
+      await mine.remove(id);
+      await closeRanks(mine, status);
       await this.jobs.setApplication(me, job_id, null);
     });
+  }
+
+  /** The applications changed last. */
+  async recent(me: UserId, limit: number): Promise<ApplicationDto[]> {
+    const rows = await this.#applications.for(me).find({ order: { updated_at: 'desc', id: 'asc' }, limit });
+    return this.#withJobs(me, rows);
   }
 
   /** What happened, newest first. */
@@ -161,10 +173,12 @@ export class ApplicationsService {
     id: string,
     { kind, note, occurred_at }: CreateTimelineEventDto,
   ): Promise<TimelineEventDto> {
-    await this.#applications.for(me).get(id);
-    return toEventDto(
-      await this.#record(me, id, { kind, note, from_status: null, to_status: null, occurred_at }),
-    );
+    return this.transactions.run(async () => {
+      await this.revisions.advance(me);
+      await this.#applications.for(me).get(id);
+      const event = { kind, note, from_status: null, to_status: null, occurred_at };
+      return toEventDto(await this.#record(me, id, event));
+    });
   }
 
   #record(

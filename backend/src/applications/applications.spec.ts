@@ -139,6 +139,8 @@ describe('the board', () => {
     expect(await column(member, 'interested')).toEqual(['a', 'c', 'b', 'd']);
     await move(member, ids['c'] ?? '', { status: 'applied' });
     await move(member, ids['b'] ?? '', { status: 'applied', board_position: 1 });
+    const places = await member.get<ApplicationDto[]>('/applications?status=interested');
+    expect(places.body.map(({ board_position }) => board_position)).toEqual([0, 1]);
     expect([await column(member, 'interested'), await column(member, 'applied')]).toEqual([
       ['a', 'd'],
       ['c', 'b'],
@@ -184,6 +186,31 @@ describe('the timeline', () => {
     expect((await member.post(`/applications/${id}/events`, { kind: 'moved', note: 'x' })).status).toBe(422);
     const { body: events } = await member.get<TimelineEventDto[]>(`/applications/${id}/timeline`);
     expect(events.map(({ kind }) => kind)).toEqual(['created', 'call']);
+  });
+});
+
+describe('what an application shows of its job', () => {
+  it('follows the profile at once', async () => {
+    const member = await app.member();
+    const job = await aJob(member, { tech_stack: ['Haskell'] });
+    const { id } = await anApplication(member, { job });
+    const { body: before } = await member.get<ApplicationDto>(`/applications/${id}`);
+    await member.put('/profile', { skills: ['Haskell'] });
+    const { body: after } = await member.get<ApplicationDto>(`/applications/${id}`);
+    expect(after.job.match_score).toBeGreaterThan(before.job.match_score);
+    expect(after.job.match_score).toBe((await member.get<JobDto>(`/jobs/${job.id}`)).body.match_score);
+  });
+
+  it('is there or is not, when it goes away while events are written', async () => {
+    const member = await app.member();
+    const { id } = await anApplication(member);
+    const notes = Array.from({ length: 15 }, (_, n) =>
+      member.post(`/applications/${id}/events`, { kind: 'note', note: `${n}` }),
+    );
+    const statuses = (await Promise.all([...notes, member.delete(`/applications/${id}`)])).map(
+      ({ status }) => status,
+    );
+    expect(statuses.filter((status) => ![201, 204, 404].includes(status))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
+import { OPEN_STATUSES } from '#contracts/application';
 import type { ApplicationEntity } from './application.entity';
 
 /** An application and the names to show for it. */
@@ -34,14 +35,16 @@ export function calendarOf(entries: readonly CalendarEntry[], now: Date): string
 
 const LABELS = { interview: 'Interview', follow_up: 'Follow up', deadline: 'Answer due' } as const;
 
-function datesOf({
-  interview_date,
-  follow_up_at,
-  offer_deadline,
-}: ApplicationEntity): { kind: keyof typeof LABELS; at: string; hours: number }[] {
+/** Of an application that ended, only the interviews there were. */
+function datesOf({ status, interview_date, follow_up_at, offer_deadline }: ApplicationEntity): {
+  kind: keyof typeof LABELS;
+  at: string;
+  hours: number;
+}[] {
+  const isOpen = (OPEN_STATUSES as readonly string[]).includes(status);
   return [
     { kind: 'interview' as const, at: interview_date, hours: 1 },
-    { kind: 'follow_up' as const, at: follow_up_at, hours: 0.25 },
-    { kind: 'deadline' as const, at: offer_deadline, hours: 0.25 },
+    { kind: 'follow_up' as const, at: isOpen ? follow_up_at : null, hours: 0.25 },
+    { kind: 'deadline' as const, at: isOpen ? offer_deadline : null, hours: 0.25 },
   ].flatMap(({ kind, at, hours }) => (at ? [{ kind, at, hours }] : []));
 }

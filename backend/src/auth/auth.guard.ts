@@ -2,7 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '#contracts/user';
-import { AppError, PUBLIC, ROLES_ALLOWED } from '../platform/http';
+import { AppError, PUBLIC, RateLimits, ROLES_ALLOWED } from '../platform/http';
+import { REFUSED_RULE } from './auth.limits';
 import { SessionsService } from './sessions.service';
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/;
@@ -13,6 +14,7 @@ const LONGEST_TOKEN = 2048;
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly limits: RateLimits,
     private readonly reflector: Reflector,
   ) {}
 
@@ -22,8 +24,14 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const header = request.headers.authorization ?? '';
     const token = header.length <= LONGEST_TOKEN ? BEARER.exec(header)?.[1] : undefined;
-    if (!token) throw new AppError('unauthorized', 'Please sign in.');
-    request.principal = await this.sessions.principalOf(token);
+    try {
+      if (!token) throw new AppError('unauthorized', 'Please sign in.');
+      request.principal = await this.sessions.principalOf(token);
+    } catch (error) {
+      // The general limit counts by user; whoever is none is counted by address.
+      await this.limits.take(REFUSED_RULE, request.ip);
+      throw error;
+    }
     const roles = this.reflector.getAllAndOverride<Role[] | undefined>(ROLES_ALLOWED, marks);
     if (roles && !roles.includes(request.principal.role))
       throw new AppError('forbidden', 'Your account may not do this.');

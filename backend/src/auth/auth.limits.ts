@@ -12,3 +12,6 @@ export const LOGIN_RULES: readonly RateRule[] = [
 
 /** Log-ins and registrations of one address, whatever the account; a campus shares addresses. */
 export const ADDRESS_RULE: RateRule = { name: 'auth-address', points: 60, seconds: 60 };
+
+/** Requests of one address that were refused for want of a valid token. */
+export const REFUSED_RULE: RateRule = { name: 'refused', points: 300, seconds: 60 };

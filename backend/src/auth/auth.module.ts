@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { Settings } from '../platform/config';
-import { RateLimitGuard } from '../platform/http';
+import { RateLimitGuard, UnexpectedInputGuard } from '../platform/http';
 import { AuthController } from './auth.controller';
 import { AuthGuard } from './auth.guard';
 import { AuthSchedule } from './auth.schedule';
@@ -22,6 +22,7 @@ import { UsersService } from './users.service';
     // The log-in comes first: the rate limit counts by user.
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
+    { provide: APP_GUARD, useClass: UnexpectedInputGuard },
     Passwords,
     UsersService,
     PrincipalCache,
@@ -30,6 +31,6 @@ import { UsersService } from './users.service';
     AuthTasks,
     AuthSchedule,
   ],
-  exports: [UsersService],
+  exports: [UsersService, Passwords],
 })
 export class AuthModule {}

@@ -7,7 +7,7 @@ import { userRegistered } from './auth.events';
 import { LOGIN_RULES } from './auth.limits';
 import { Passwords, refuseWeakPassword } from './passwords';
 import { type Admission, type Device, SessionsService } from './sessions.service';
-import { toUserDto, UsersService } from './users.service';
+import { nameKey, toUserDto, UsersService } from './users.service';
 
 /** Getting in and out. */
 @Injectable()
@@ -23,8 +23,10 @@ export class AuthService {
 
   async register({ username, email, password }: RegisterDto, device: Device): Promise<Admission> {
     refuseWeakPassword(password, 'password', [username, email.split('@', 1)[0] ?? '', email]);
+    if (nameKey(email).length > 254) throw invalidField('email', 'This address is too long.');
+    const password_hash = await this.passwords.hash(password);
     return this.transactions.run(async () => {
-      const user = await this.users.add({ username, email, password, role: 'member' });
+      const user = await this.users.add({ username, email, password_hash, role: 'member' });
       await this.events.publish(userRegistered, { user_id: user.id });
       return this.sessions.open(user, device);
     });
@@ -32,9 +34,10 @@ export class AuthService {
 
   /** Says the same, and takes the same time, for an unknown name and for a wrong password. */
   async logIn({ username, password }: LoginDto, device: Device): Promise<Admission> {
-    const tries = `${device.address ?? ''}:${username.toLowerCase()}`;
-    for (const rule of LOGIN_RULES) await this.limits.take(rule, tries);
     const user = await this.users.findByName(username);
+    // By account and not by what was typed, which has many spellings and may be the address too.
+    const tries = `${device.address ?? ''}:${user?.id ?? nameKey(username)}`;
+    for (const rule of LOGIN_RULES) await this.limits.take(rule, tries);
     const right = await this.passwords.matches(password, user?.password_hash ?? null);
     if (!user || !right || user.disabled_at)
       throw new AppError('unauthorized', 'Incorrect username or password');
@@ -48,12 +51,15 @@ export class AuthService {
     { current_password, new_password }: ChangePasswordDto,
   ): Promise<void> {
     const user = await this.users.get(principal.user_id);
+    for (const rule of LOGIN_RULES) await this.limits.take(rule, user.id);
     if (!(await this.passwords.matches(current_password, user.password_hash))) {
       throw invalidField('current_password', 'This is not your present password.');
     }
+    for (const rule of LOGIN_RULES) await this.limits.reset(rule, user.id);
     refuseWeakPassword(new_password, 'new_password', [user.username, user.email]);
+    const password_hash = await this.passwords.hash(new_password);
     await this.transactions.run(async () => {
-      await this.users.changePassword(user, new_password);
+      await this.users.changePassword(user, password_hash);
       await this.sessions.endOthers(principal);
     });
   }

@@ -265,3 +265,26 @@ describe('guessing passwords', () => {
     }
   });
 });
+
+describe('the log-in limit', () => {
+  it('counts the account, however its name is spelled', async () => {
+    const strict = await startTestApp({ RATE_LIMIT: 'on' });
+    try {
+      const { me } = await strict.member();
+      const spellings = [
+        me.username,
+        me.username.toUpperCase(),
+        me.email,
+        me.username.replace('m', 'ｍ'),
+        me.email.toUpperCase(),
+      ];
+      const guess = (username: string) =>
+        strict.stranger.post('/auth/login', { username, password: 'not the right one' });
+      for (const spelling of spellings) expect((await guess(spelling)).status).toBe(401);
+      expect((await guess(me.username)).status).toBe(429);
+      expect((await guess(me.email)).status).toBe(429);
+    } finally {
+      await strict.close();
+    }
+  });
+});

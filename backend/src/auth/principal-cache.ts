@@ -18,6 +18,7 @@ const MOST_ENTRIES = 10_000;
 @Injectable()
 export class PrincipalCache {
   readonly #entries = new Map<string, Entry>();
+  readonly #marks = new Map<string, number>();
 
   constructor(private readonly clock: Clock) {}
 
@@ -26,17 +27,22 @@ export class PrincipalCache {
     return entry && entry.until > this.clock.now().getTime() ? entry.principal : undefined;
   }
 
-  /** @param expires_at when the token ends by itself, in milliseconds since 1970 */
-  keep(token: string, principal: Principal, expires_at: number): void {
+  /** What `keep` is given, taken before the database is asked: a token that was ended meanwhile is not kept. */
+  markOf(userId: string): number {
+    return this.#marks.get(userId) ?? 0;
+  }
+
+  /** @param found.expires_at when the token ends by itself, in milliseconds since 1970 */
+  keep(token: string, principal: Principal, found: { expires_at: number; mark: number }): void {
+    if (found.mark !== this.markOf(principal.user_id)) return;
     if (this.#entries.size >= MOST_ENTRIES) this.#entries.clear();
-    this.#entries.set(token, {
-      principal,
-      until: Math.min(this.clock.now().getTime() + FRESH_MS, expires_at),
-    });
+    const until = Math.min(this.clock.now().getTime() + FRESH_MS, found.expires_at);
+    this.#entries.set(token, { principal, until });
   }
 
   /** Forgets every token of a user. */
   forget(userId: string): void {
+    this.#marks.set(userId, this.markOf(userId) + 1);
     for (const [token, { principal }] of this.#entries) {
       if (principal.user_id === userId) this.#entries.delete(token);
     }

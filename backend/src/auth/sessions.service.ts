@@ -72,12 +72,17 @@ export class SessionsService {
     const given = sha256(secret);
     if (sameText(given, session.refresh_hash)) {
       const next = newSecret();
-      await mine.change(session.id, {
-        refresh_hash: sha256(next),
-        previous_hash: session.refresh_hash,
-        refreshed_at: this.clock.timestamp(),
-        expires_at: this.#inDays(REFRESH_DAYS),
-      });
+      const rotated = await mine.changeAll(
+        { id: session.id, refresh_hash: given },
+        {
+          refresh_hash: sha256(next),
+          previous_hash: given,
+          refreshed_at: this.clock.timestamp(),
+          expires_at: this.#inDays(REFRESH_DAYS),
+        },
+      );
+      // A second tab was faster: the browser has the new one from there.
+      if (rotated === 0) return { ...this.#admit(user, session.id), refresh_token: null };
       return { ...this.#admit(user, session.id), refresh_token: `${session.id}.${next}` };
     }
     const isPrevious = session.previous_hash !== null && sameText(given, session.previous_hash);
@@ -98,6 +103,7 @@ export class SessionsService {
     const known = this.principals.find(token);
     if (known) return known;
     const claims = this.#verify(token);
+    const mark = this.principals.markOf(claims.sub);
     const [session, user] = await Promise.all([
       this.#sessions.acrossUsers(CROSSING).findOne({ id: claims.sid }),
       this.users.find(claims.sub),
@@ -110,7 +116,7 @@ export class SessionsService {
     if (!valid) throw signedOut();
     // The role of today counts, whatever it was when the token was made.
     const principal = { user_id: asUserId(user.id), role: user.role, session_id: session.id };
-    this.principals.keep(token, principal, claims.exp * 1000);
+    this.principals.keep(token, principal, { expires_at: claims.exp * 1000, mark });
     return principal;
   }
 

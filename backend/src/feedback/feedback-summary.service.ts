@@ -3,7 +3,7 @@ import { FEEDBACK_TYPES, RATINGS_TO_LEARN } from '#contracts/feedback';
 import type { FeedbackCountDto, FeedbackSummaryDto, MovedJobDto } from '#contracts/feedback.dto';
 import { DEFAULT_MATCH_WEIGHTS, MATCH_COMPONENTS, type MatchWeights } from '#contracts/match';
 import type { SentenceDto } from '#contracts/match.dto';
-import { compileJobs, compileProfile, scoreAll } from '#matching';
+import { compileJobs, compileProfile, roundScore, scoreAll } from '#matching';
 import { type JobEntity, JobReader, toMatchJob } from '../jobs';
 import { type OwnedRepository, Tables, type UserId } from '../platform/database';
 import { type ProfileEntity, ProfileService, toMatch } from '../profile';
@@ -69,7 +69,7 @@ function movedJobs(row: ProfileEntity, jobs: readonly JobEntity[]): MovedJobDto[
   const compiled = compileJobs(jobs.map(toMatchJob));
   const places = (by: MatchWeights): Map<string, number> => {
     const scores = scoreAll(compileProfile(profile), compiled, by);
-    const order = jobs.map((job, index) => ({ id: job.id, score: scores[index] ?? 0, index }));
+    const order = jobs.map((job, index) => ({ id: job.id, score: roundScore(scores[index] ?? 0), index }));
     order.sort((a, b) => b.score - a.score || a.index - b.index);
     return new Map(order.slice(0, TOP).map(({ id }, index) => [id, index + 1]));
   };

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { FeedbackType, Thumb } from '#contracts/feedback';
 import type { CreateFeedbackDto, FeedbackDto } from '#contracts/feedback.dto';
-import { explainMatch, learnWeights, type RatedMatch } from '#matching';
+import {
+  compileJobs,
+  compileProfile,
+  explainMatch,
+  learnWeights,
+  type RatedMatch,
+  scoreComponents,
+} from '#matching';
 import { JobReader, toMatchJob } from '../jobs';
 import { type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
 import { AppError } from '../platform/http';
@@ -51,6 +58,7 @@ export class FeedbackService {
   /** Back to the default weights; the ratings so far stay in the history but teach nothing any more. */
   async forget(me: UserId): Promise<void> {
     await this.transactions.run(async () => {
+      await this.revisions.advance(me);
       await this.#feedback.for(me).changeAll({ feedback_type: 'recommendation' }, { forgotten: 1 });
       await this.revisions.setWeights(me, null);
     });
@@ -61,7 +69,11 @@ export class FeedbackService {
       where: { feedback_type: 'recommendation', forgotten: 0 },
       order: { created_at: 'asc', id: 'asc' },
     });
-    const { weights, learned } = learnWeights(rows.flatMap(toRatedMatch));
+    const rated = new Set(rows.map(({ target_id }) => target_id));
+    const unrated = (await this.jobs.all(me)).filter(({ id }) => !rated.has(id));
+    const { profile } = toMatch(await this.profiles.row(me));
+    const pool = scoreComponents(compileProfile(profile), compileJobs(unrated.map(toMatchJob)));
+    const { weights, learned } = learnWeights(rows.flatMap(toRatedMatch), pool);
     await this.revisions.setWeights(me, learned ? weights : null);
   }
 

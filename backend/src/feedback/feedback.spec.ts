@@ -94,6 +94,22 @@ it('learns from ten thumbs that agree: the order changes at once, is explained, 
   expect(await summaryOf(member)).toMatchObject({ learned: false, ratings: 0, moved_in_top_20: 0 });
 });
 
+it('learns from thumbs that all point one way, too', async () => {
+  const { member, near } = await aSearch();
+  for (const job of near) await rate(member, job, 'up');
+  const { learned, weights, moved_in_top_20 } = await summaryOf(member);
+  expect([learned, weights.location > 30, moved_in_top_20 > 0]).toEqual([true, true, true]);
+});
+
+it('is given and forgotten at the same time without anybody having to try again', async () => {
+  const { member, near } = await aSearch();
+  const calls = Array.from({ length: 12 }, (_, n) =>
+    n % 3 === 0 ? member.delete('/feedback/weights') : rate(member, near[n % 10], 'up'),
+  );
+  const statuses = (await Promise.all(calls)).map(({ status }) => status);
+  expect(statuses.filter((status) => status >= 300)).toEqual([]);
+});
+
 it('keeps the order when ten thumbs contradict each other', async () => {
   const { member, near, far } = await aSearch();
   const before = await order(member);

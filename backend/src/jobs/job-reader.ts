@@ -6,6 +6,8 @@ import { type ProfileEntity, ProfileService } from '../profile';
 import { JOB_TEXT, JobEntity } from './job.entity';
 import { JobScores } from './job-scores';
 
+const MOST_FOUND = 5000;
+
 /** What the features above read of a member's jobs. */
 @Injectable()
 export class JobReader {
@@ -55,11 +57,12 @@ export class JobReader {
   }
 
   async byIds(me: UserId, ids: readonly string[]): Promise<ReadonlyMap<string, JobEntity>> {
+    await this.scores.upToDate(me);
     const rows = await this.#jobs.for(me).find({ where: { id: ids } });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Ids of the jobs whose company, title, location or text has these words; a thousand at most. */
+  /** Ids of the jobs whose company, title, location or text has these words; five thousand at most. */
   async idsMatching(me: UserId, words: string): Promise<string[]> {
     const match = dialectOf(this.dataSource).textMatch(JOB_TEXT, words, me);
     if (!match) return [];
@@ -68,7 +71,7 @@ export class JobReader {
       .query('job')
       .select('job.id', 'id')
       .where(match.condition, match.parameters)
-      .limit(1000);
+      .limit(MOST_FOUND);
     return (await mine.read(found)).map(({ id }) => id);
   }
 

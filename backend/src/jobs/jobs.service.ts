@@ -18,12 +18,14 @@ import {
 import { AppError, type Page, pageOf } from '../platform/http';
 import { ProfileService, Revisions, toMatch } from '../profile';
 import { JobEntity } from './job.entity';
-import { derivedFields, newJobFields, refuseBackwardSalary } from './job-fields';
+import { derivedFields, type GivenFields, newJobFields, refuseBackwardSalary } from './job-fields';
 import { filterJobs, sortJobs } from './job-list';
 import { JobScores, scoresOf } from './job-scores';
 import { toJobDto, toMatchJob, toOpening } from './to-dto';
 
 const COUNT_TTL = 3600;
+/** How many of the newest jobs are searched for one that is nearly the same; equal names are found among all. */
+const NEAR_MATCHES = 500;
 
 /** The openings that a member tracks. */
 @Injectable()
@@ -138,11 +140,11 @@ export class JobsService {
     });
   }
 
-  async #refuseDuplicate(mine: Rows<JobEntity>, fields: Parameters<typeof toOpening>[0]): Promise<void> {
-    const known = (await mine.find({ order: { created_at: 'desc' }, limit: 2000 })).map((row) => ({
-      ...toOpening(row),
-      id: row.id,
-    }));
+  async #refuseDuplicate(mine: Rows<JobEntity>, fields: GivenFields): Promise<void> {
+    const { opening_key } = derivedFields(fields);
+    const sameNames = await mine.find({ where: { opening_key } });
+    const recent = await mine.find({ order: { created_at: 'desc' }, limit: NEAR_MATCHES });
+    const known = [...sameNames, ...recent].map((row) => ({ ...toOpening(row), id: row.id }));
     const same = findDuplicate(toOpening(fields), known);
     if (!same) return;
     throw new AppError('conflict', `You already track this job: ${same.title} at ${same.company}.`, {

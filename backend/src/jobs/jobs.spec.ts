@@ -128,6 +128,10 @@ describe('the list', () => {
     expect(first.body.map(({ title }) => title)).toEqual(['Job 1', 'Job 2']);
     expect(first.headers.get('x-total-count')).toBe('5');
     expect(first.headers.get('link')).toBe('</api/v1/jobs?limit=2&sort=created_at&skip=2>; rel="next"');
+    const odd = await member.get('/jobs?company=e%3F%26x&limit=2');
+    expect(odd.headers.get('x-total-count')).toBe('0');
+    const asked = await member.get('/jobs?q=job?&limit=2');
+    expect(asked.headers.get('link')).toBe('</api/v1/jobs?q=job%3F&limit=2&skip=2>; rel="next"');
     const last = await member.get<JobDto[]>('/jobs?limit=2&sort=created_at&skip=4');
     expect([last.body.length, last.headers.get('link')]).toEqual([1, null]);
     expect(await titles(member)).toEqual(['Job 5', 'Job 4', 'Job 3', 'Job 2', 'Job 1']);
@@ -171,7 +175,16 @@ describe('the list', () => {
     const [member, other] = [await app.member(), await app.member()];
     await aJob(member, { title: 'Baker', description: 'Node.js services in München; front-end too.' });
     await aJob(other, { title: 'Baker', description: 'Node.js' });
-    for (const q of ['baker', 'node', 'Node.js', 'münch', 'MÜNCHEN services', 'front-end', 'end too']) {
+    for (const q of [
+      'baker',
+      'node',
+      'Node.js',
+      'münch',
+      'MÜNCHEN services',
+      'front-end',
+      'end too',
+      'munchen',
+    ]) {
       expect([q, await titles(member, `?q=${encodeURIComponent(q)}`)]).toEqual([q, ['Baker']]);
     }
     for (const q of [

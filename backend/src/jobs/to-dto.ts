@@ -31,7 +31,14 @@ export const toMatchJob = (row: JobEntity): JobToMatch => ({
 
 type Opening = Pick<
   JobEntity,
-  'company' | 'title' | 'location' | 'remote_option' | 'description' | 'source_url' | 'salary_min' | 'salary_max'
+  | 'company'
+  | 'title'
+  | 'location'
+  | 'remote_option'
+  | 'description'
+  | 'source_url'
+  | 'salary_min'
+  | 'salary_max'
 >;
 
 /** The job as the search for duplicates reads it. */

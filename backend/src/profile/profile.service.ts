@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProfileDto, UpdateProfileDto } from '#contracts/profile.dto';
 import { type Fields, type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
+import { invalidField } from '../platform/http';
 import { ProfileEntity } from './profile.entity';
 
 const EMPTY: Fields<ProfileEntity> = {
@@ -57,16 +58,46 @@ export class ProfileService {
   /** Changes what is given, clears what is given as `null`, and leaves the rest. */
   async change(me: UserId, fields: UpdateProfileDto): Promise<ProfileDto> {
     return this.transactions.run(async () => {
+      // Counting holds the row: two changes at once come one after the other, and each sees what the other did.
+      await this.row(me);
+      const mine = this.#profiles.for(me);
+      await mine.countUp({}, ['revision']);
       const before = await this.row(me);
+      refuseContradictions(fields);
       const moves = MATCHED.some(
         (field) =>
           fields[field] !== undefined && JSON.stringify(fields[field]) !== JSON.stringify(before[field]),
       );
-      const mine = this.#profiles.for(me);
-      await mine.countUp({}, moves ? ['revision', 'match_revision'] : ['revision']);
+      if (moves) await mine.countUp({}, ['match_revision']);
       return toProfileDto(await mine.change(before.id, fields));
     });
   }
+}
+
+/** @throws AppError `invalid` for ends that lie before their beginnings */
+function refuseContradictions({
+  salary_expectation,
+  experience = [],
+  education = [],
+}: UpdateProfileDto): void {
+  const { min, max } = salary_expectation ?? {};
+  if (min != null && max != null && min > max) {
+    throw invalidField('salary_expectation.max', 'The highest salary must not be below the lowest.');
+  }
+  for (const [list, name] of [
+    [experience, 'experience'],
+    [education, 'education'],
+  ] as const) {
+    const wrong = list.findIndex(({ start_date, end_date }) => endsBefore(start_date, end_date));
+    if (wrong >= 0) throw invalidField(`${name}.${wrong}.end_date`, 'It cannot end before it began.');
+  }
+}
+
+/** Compares as far as both go: a year alone contradicts no month of it. */
+function endsBefore(start: string | null | undefined, end: string | null | undefined): boolean {
+  if (!start || !end) return false;
+  const length = Math.min(start.length, end.length);
+  return end.slice(0, length) < start.slice(0, length);
 }
 
 function toProfileDto(row: ProfileEntity): ProfileDto {

@@ -74,6 +74,17 @@ it.each<[string, object, string]>([
     'experience.0.start_date',
   ],
   ['a field that only the server knows', { match_weights: { tech: 100 } }, 'match_weights'],
+  ['a script as link', { links: ['javascript:alert(1)'] }, 'links'],
+  [
+    'a salary whose ends are the wrong way round',
+    { salary_expectation: { min: 2, max: 1 } },
+    'salary_expectation.max',
+  ],
+  [
+    'an end before the beginning',
+    { education: [{ institution: 'x', start_date: '2020-05', end_date: '2019' }] },
+    'education.0.end_date',
+  ],
   ['a script as picture', { profile_picture_url: 'javascript:alert(1)' }, 'profile_picture_url'],
 ])('refuses %s and says where', async (_, fields, field) => {
   const member = await app.member();

@@ -97,6 +97,28 @@ it.each<[string, () => Promise<{ status: number; body: unknown }>, number, strin
   ['an unknown name in the query', () => member.get('/jobs?user_id=1'), 422, 'invalid'],
   ['SQL as a sort order', () => member.get('/jobs?sort=id;drop%20table%20job'), 422, 'invalid'],
   ['NUL in the query', () => member.get('/jobs?q=%00'), 422, 'invalid'],
+  ['a name on a route that takes none', () => member.get('/profile?foo=1'), 422, 'invalid'],
+  ['a name that every object has', () => member.get('/jobs?constructor=1'), 422, 'invalid'],
+  ['a body where nothing is to be sent', () => member.post('/calendar/reset', { evil: 1 }), 422, 'invalid'],
+  [
+    'a list where one object belongs',
+    () => member.send('PUT', '/profile', { salary_expectation: [] }),
+    422,
+    'invalid',
+  ],
+  ['lists where objects belong', () => member.send('PUT', '/profile', { experience: [[]] }), 422, 'invalid'],
+  [
+    'sixty thousand unknown names',
+    () => post(JSON.stringify(Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`k${n}`, 1])))),
+    422,
+    'invalid',
+  ],
+  [
+    'more variation selectors than the column takes',
+    () => post(JSON.stringify({ company: 'x\uFE0F'.repeat(200), title: 't' })),
+    422,
+    'invalid',
+  ],
   ['a broken escape in the path', () => member.get('/jobs/%E0%A4%A'), 400, 'malformed'],
 ])('%s is answered in the one form for errors', async (_, ask, status, code) => {
   const answer = await ask();
@@ -120,6 +142,11 @@ it('names each field that is wrong', async () => {
     'shoe_size',
     'title',
   ]);
+});
+
+it('takes an empty body for none, even if its type is named', async () => {
+  const { status } = await member.send('POST', '/calendar/reset', '', { 'Content-Type': 'application/json' });
+  expect(status).toBe(200);
 });
 
 it('answers what is no HTTP at all in the same form', async () => {

@@ -59,6 +59,11 @@ async function post<T>(path: string, body: object, token?: string): Promise<T> {
 const titlesIn = (page: Page, status: string) =>
   page.getByRole('list', { name: status, exact: true }).getByRole('link').allTextContents();
 
+/** Waits until what is typed goes into the field of this id. */
+async function focusIn(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((name) => document.activeElement?.id === name, id);
+}
+
 async function expectFocusOn(page: Page, name: string): Promise<void> {
   await page.waitForFunction((text) => document.activeElement?.textContent.trim() === text, name);
   expect(await focus(page)).toEqual({ tag: 'a', name, isVisible: true });
@@ -89,6 +94,8 @@ describe('the pipeline, by keyboard alone', () => {
       await page.keyboard.press(']');
       await page.getByText(`Moved to ${status}, 1 of 1.`).waitFor();
     }
+    // What is over is folded: the focus waits where it can be unfolded.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'false');
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
     await page.getByText('Moved to Accepted, 1 of 1.').waitFor({ state: 'detached' });
     expect(await titlesIn(page, 'Offer')).toEqual(['Analyst']);
@@ -133,13 +140,15 @@ describe('the pipeline, by keyboard alone', () => {
 
     await page.keyboard.press('n');
     await page.getByRole('dialog', { name: 'Analyst' }).waitFor();
-    await page.waitForFunction(() => document.activeElement?.id === 'application-notes');
+    await focusIn(page, 'application-notes');
     await page.keyboard.type('Ask about the team');
     await page.getByRole('button', { name: 'Add a person' }).press('Enter');
+    await focusIn(page, 'application-contacts-0-name');
     await page.keyboard.type('Ruth');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Saved.').waitFor();
     await page.getByRole('button', { name: 'Add an event' }).press('Enter');
+    await focusIn(page, 'event-note');
     await page.keyboard.type('Called, all well');
     await page.getByRole('button', { name: 'Add to history' }).press('Enter');
     await page.getByText('Added to the history.').waitFor();

@@ -5,9 +5,14 @@ interface Entry {
   readonly revision: number;
   readonly until: number;
   readonly value: Promise<unknown>;
+  /** Characters of it as JSON; 0 until it is made. */
+  size: number;
 }
 
-const MOST_ENTRIES = 20_000;
+/** Characters of all kept answers together: some hundred megabytes at most, whoever asks for what. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** What an entry costs besides. */
+const OVERHEAD = 500;
 
 /**
  * Answers that are kept until what they were made of changes. The key holds the revision of that data, which is
@@ -17,6 +22,7 @@ const MOST_ENTRIES = 20_000;
 @Injectable()
 export class RevisionCache {
   readonly #entries = new Map<string, Entry>();
+  #total = 0;
 
   constructor(private readonly clock: Clock) {}
 
@@ -29,22 +35,31 @@ export class RevisionCache {
     const known = this.#entries.get(key);
     // The type of a key's value is that of the one place that uses the key.
     if (known && known.revision === revision && known.until > now) return known.value as Promise<T>;
-    const value = make();
-    this.#entries.delete(key);
-    this.#entries.set(key, { revision, until: now + ttl * 1000, value });
-    this.#shrink();
+    const entry: Entry = { revision, until: now + ttl * 1000, value: make(), size: 0 };
+    this.#remove(key);
+    this.#entries.set(key, entry);
     try {
-      return await value;
+      // What was asked for is what the one place that uses the key makes.
+      const value = (await entry.value) as T;
+      if (this.#entries.get(key) === entry) this.#measure(key, entry, value);
+      return value;
     } catch (error) {
-      if (this.#entries.get(key)?.value === value) this.#entries.delete(key);
+      if (this.#entries.get(key) === entry) this.#remove(key);
       throw error;
     }
   }
 
-  #shrink(): void {
-    for (const key of this.#entries.keys()) {
-      if (this.#entries.size <= MOST_ENTRIES) return;
-      this.#entries.delete(key);
+  #measure(key: string, entry: Entry, value: unknown): void {
+    entry.size = OVERHEAD + key.length + JSON.stringify(value).length;
+    this.#total += entry.size;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#total <= MOST_CHARACTERS) return;
+      this.#remove(oldest);
     }
+  }
+
+  #remove(key: string): void {
+    this.#total -= this.#entries.get(key)?.size ?? 0;
+    this.#entries.delete(key);
   }
 }

@@ -1,9 +1,30 @@
-import { type Dialect, errorCode, type TextIndex, wordsOf } from './dialect';
+import { type Dialect, errorCode, foldMarks, type TextIndex, wordsOf } from './dialect';
 
-// PostgreSQL's parser keeps "node.js" and "front-end" as one word; the joints are blanked so that both databases
-// split text alike.
-const document = ({ columns }: TextIndex): string =>
-  `to_tsvector('simple'::regconfig, translate(${columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `)}, './@:_-+#&', '         '))`;
+/** Letters with marks, each with the letter beneath: the composed ones of the Latin script. */
+const MARKED = latinLetters().flatMap((letter): [string, string][] => {
+  const plain = foldMarks(letter);
+  return plain !== letter && /^[A-Za-z]$/.test(plain) ? [[letter, plain]] : [];
+});
+
+// PostgreSQL's parser keeps "node.js" and "front-end" as one word and knows tags; it also tells "é" from "e". The
+// joints are blanked and the marks taken away, so that both databases find the same.
+const FROM = `${MARKED.map(([letter]) => letter).join('')}./@:_-+#&<>`;
+const TO = `${MARKED.map(([, plain]) => plain).join('')}${' '.repeat(11)}`;
+
+const document = ({ columns }: TextIndex): string => {
+  const text = columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `);
+  return `to_tsvector('simple'::regconfig, translate(${text}, '${FROM}', '${TO}'))`;
+};
+
+function latinLetters(): string[] {
+  const blocks = [
+    [0xc0, 0x24f],
+    [0x1e00, 0x1eff],
+  ] as const;
+  return blocks.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, n) => String.fromCodePoint(first + n)),
+  );
+}
 
 /** Classes of SQLSTATE: connection exceptions, resources, operator intervention. */
 const AWAY = /^(08|53|57)/;
@@ -38,7 +59,7 @@ export const postgres: Dialect = {
   ],
   dropTextIndex: (index) => [`DROP INDEX ${index.table}_text`],
   textMatch: (index, query) => {
-    const words = wordsOf(query);
+    const words = wordsOf(foldMarks(query));
     if (words.length === 0) return null;
     const terms = words.map((word, place) => `'${word}'${place === words.length - 1 ? ':*' : ''}`);
     return {
@@ -48,6 +69,8 @@ export const postgres: Dialect = {
   },
 
   isUniqueViolation: (error) => errorCode(error) === '23505',
+  isMissingReference: (error) => errorCode(error) === '23503',
+  isTooLong: (error) => ['22001', '22003'].includes(errorCode(error)),
   isUnavailable: (error) => {
     const code = errorCode(error);
     if (AWAY.test(code) || NETWORK.has(code)) return true;

@@ -69,6 +69,8 @@ export const sqlite: Dialect = {
 
   isUniqueViolation: (error) =>
     ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(errorCode(error)),
+  isMissingReference: (error) => errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY',
+  isTooLong: (error) => errorCode(error) === 'SQLITE_TOOBIG',
   isUnavailable: (error) => /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN)/.test(errorCode(error)),
   isFull: (error) => errorCode(error) === 'SQLITE_FULL',
 };

@@ -33,6 +33,10 @@ export interface Dialect {
 
   /** Whether an error says that a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;
+  /** Whether an error says that the row it belongs to is gone. */
+  isMissingReference(error: unknown): boolean;
+  /** Whether an error says that a text is longer, or a number larger, than its column takes. */
+  isTooLong(error: unknown): boolean;
   /** Whether an error says that the database is away or too busy to answer. */
   isUnavailable(error: unknown): boolean;
   /** Whether an error says that there is no room left to write. */
@@ -48,6 +52,11 @@ export interface TextIndex {
 /** The words of a query, as both databases split text: runs of letters, marks and digits. */
 export function wordsOf(query: string): string[] {
   return query.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Text with the marks taken off its letters: `é` becomes `e`. */
+export function foldMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
 /** The `code` of a driver's error, wherever TypeORM put it. */

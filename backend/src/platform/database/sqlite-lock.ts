@@ -67,7 +67,9 @@ export function lockTransactions(dataSource: DataSource): DirectQuery {
       this.stmtCache = statements;
     }
 
-    override async query(sql: string, parameters?: unknown[], structured?: boolean): Promise<unknown> {
+    override async query(given: string, parameters?: unknown[], structured?: boolean): Promise<unknown> {
+      // A transaction that begins by reading could not wait for another process's writer when it comes to write.
+      const sql = given === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : given;
       if (owner === this) return super.query(sql, parameters, structured);
       await acquire(this);
       try {

@@ -1,8 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { errorCode } from './dialect';
 import { directQueryOf } from './data-source';
 import type { DirectQuery } from './sqlite-lock';
+
+/** SQLSTATE of a transaction that was sacrificed to another: serialization failure, deadlock. */
+const COLLIDED = new Set(['40001', '40P01']);
+const MOST_TRIES = 3;
 
 interface Running {
   readonly manager: EntityManager;
@@ -35,15 +40,21 @@ export class Transactions {
     return answer ?? this.manager.query<ObjectLiteral[]>(sql, parameters);
   }
 
-  /** Does all of `work` or nothing. What it asked for `afterCommit` is done before this answers. */
+  /** Does all of `work` or nothing, again if it collided with another. What it asked for `afterCommit` is done before this answers. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running.getStore()) return work();
-    const afterCommit: Running['afterCommit'] = [];
-    const result = await this.dataSource.transaction((manager) =>
-      this.#running.run({ manager, afterCommit }, work),
-    );
-    for (const action of afterCommit) await action();
-    return result;
+    for (let tries = 1; ; tries++) {
+      const afterCommit: Running['afterCommit'] = [];
+      try {
+        const result = await this.dataSource.transaction((manager) =>
+          this.#running.run({ manager, afterCommit }, work),
+        );
+        for (const action of afterCommit) await action();
+        return result;
+      } catch (error) {
+        if (tries >= MOST_TRIES || !COLLIDED.has(errorCode(error))) throw error;
+      }
+    }
   }
 
   /** Does `action` once the running transaction is committed, never if it is rolled back; at once if there is none. */

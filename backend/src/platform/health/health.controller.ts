@@ -2,11 +2,12 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { HealthDto, LiveDto } from '#contracts/health.dto';
-import { Public } from '../http';
+import { Public, Unlimited } from '../http';
 import { HealthService } from './health.service';
 
 @ApiTags('Health')
 @Public()
+@Unlimited()
 @Controller('health')
 export class HealthController {
   constructor(private readonly health: HealthService) {}

@@ -33,6 +33,12 @@ export function toAppError(error: unknown, dialect?: Dialect): AppError {
   if (dialect?.isUniqueViolation(error)) {
     return new AppError('conflict', 'This exists already.', { cause: error });
   }
+  if (dialect?.isMissingReference(error)) {
+    return new AppError('not_found', 'What this belongs to is not there any more.', { cause: error });
+  }
+  if (dialect?.isTooLong(error)) {
+    return new AppError('invalid', 'A text is too long or a number too large.', { cause: error });
+  }
   if (dialect?.isUnavailable(error)) {
     return new AppError(
       'service_unavailable',

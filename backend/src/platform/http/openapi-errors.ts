@@ -17,6 +17,8 @@ const WHEN: Partial<Record<ErrorCode, string>> = {
   invalid: 'A value is missing, unknown, of the wrong type or out of range.',
   headers_too_large: 'The address or the headers are too long.',
   rate_limited: 'Too many requests; Retry-After says when to come back.',
+  internal: 'A fault of the server, which was logged under the request id.',
+  storage_full: 'There is no room left to save it.',
   service_unavailable: 'A part of the installation does not answer.',
 };
 
@@ -41,19 +43,26 @@ export function describeErrors(document: OpenAPIObject): void {
 
 const isPublic = (operation: OperationObject): boolean => 'x-public' in operation;
 
+/** What any request can be answered with, since anything can be sent to any route. */
+const ALWAYS = [
+  'malformed',
+  'too_large',
+  'unsupported_media_type',
+  'invalid',
+  'headers_too_large',
+  'rate_limited',
+  'internal',
+  'service_unavailable',
+] as const satisfies readonly ErrorCode[];
+
 function errorsOf(path: string, operation: OperationObject): ErrorCode[] {
-  const hasInput = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
   const own = (operation as { [EXTENSION]?: ErrorCode[] })[EXTENSION] ?? [];
   return [
     ...own,
-    'malformed',
-    'headers_too_large',
-    'rate_limited',
-    'service_unavailable',
+    ...ALWAYS,
     ...(isPublic(operation) ? [] : (['unauthorized', 'forbidden'] as const)),
     ...(path.includes('{') || operation.requestBody ? (['not_found'] as const) : []),
-    ...(hasInput ? (['invalid'] as const) : []),
-    ...(operation.requestBody ? (['conflict', 'too_large', 'unsupported_media_type'] as const) : []),
+    ...(operation.requestBody ? (['conflict', 'storage_full'] as const) : []),
   ];
 }
 

@@ -19,7 +19,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   isUuid: () => ({ format: 'uuid' }),
   isIso8601: () => ({ format: 'date-time' }),
   isISO4217CurrencyCode: () => ({ minLength: 3, maxLength: 3 }),
-  isIn: ([values]) => ({ enum: values as string[] }),
+  isIn: ([values]) => ({ enum: values }),
   arrayMaxSize: ([maxItems]) => ({ maxItems: Number(maxItems) }),
   matches: ([pattern]) => (pattern instanceof RegExp ? { pattern: pattern.source } : {}),
 };

@@ -44,7 +44,9 @@ class PageInterceptor implements NestInterceptor<Page<unknown>, readonly unknown
 }
 
 function nextPage(request: FastifyRequest, count: number, total: number): string | null {
-  const [path = '', search = ''] = request.url.split('?', 2);
+  const cut = request.url.indexOf('?');
+  const [path, search] =
+    cut < 0 ? [request.url, ''] : [request.url.slice(0, cut), request.url.slice(cut + 1)];
   const query = new URLSearchParams(search);
   const after = Number(query.get('skip') ?? 0) + count;
   if (count === 0 || after >= total) return null;

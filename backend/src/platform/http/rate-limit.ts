@@ -28,6 +28,10 @@ export interface RateRule {
 const EVERYTHING: RateRule = { name: 'all', points: 600, seconds: 60 };
 
 const RATE_RULE = 'rate-rule';
+const UNLIMITED = 'rate-unlimited';
+/** For routes that machines ask all the time, such as health checks. */
+export const Unlimited = (): ClassDecorator => SetMetadata(UNLIMITED, true);
+
 /** A stricter limit for one route, besides the general one. */
 export const RateLimit = (rule: RateRule): MethodDecorator => SetMetadata(RATE_RULE, rule);
 
@@ -101,7 +105,9 @@ export class RateLimitGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (!this.limits.enabled) return true;
+    if (!this.limits.enabled || this.reflector.get<boolean | undefined>(UNLIMITED, context.getClass())) {
+      return true;
+    }
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const key = request.principal?.user_id ?? request.ip;

@@ -30,7 +30,7 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    http: { headersTimeout: 20_000, maxHeaderSize: 16 * 1024 },
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     requestIdHeader: false,
     genReqId: ({ headers }) => {
@@ -56,7 +56,13 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
 }
 
 function prepare(fastify: FastifyInstance): void {
-  fastify.removeContentTypeParser('text/plain');
+  fastify.removeContentTypeParser(['text/plain', 'application/json']);
+  const parseJson = fastify.getDefaultJsonParser('error', 'ignore');
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // Many clients name the type of a body they do not send.
+    if (body === '') done(null, undefined);
+    else void parseJson(request, String(body), done);
+  });
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     if (METHODS.has(request.method)) done();

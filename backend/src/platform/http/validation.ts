@@ -3,6 +3,8 @@ import type { ValidationError } from 'class-validator';
 import type { FieldErrorDto } from '#contracts/error.dto';
 import { AppError } from './app-error';
 
+const MOST_ERRORS = 50;
+
 /** Checks every body and query against its DTO: unknown names and wrong values answer 422, field by field. */
 export const validationPipe = (): ValidationPipe =>
   new ValidationPipe({
@@ -13,7 +15,7 @@ export const validationPipe = (): ValidationPipe =>
     stopAtFirstError: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => {
-      const fields = errors.flatMap((error) => fieldErrors(error, ''));
+      const fields = errors.flatMap((error) => fieldErrors(error, '')).slice(0, MOST_ERRORS);
       return new AppError('invalid', fields[0]?.message ?? 'Some of what was sent is not valid.', {
         errors: fields,
       });

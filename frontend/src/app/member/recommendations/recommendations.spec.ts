@@ -94,12 +94,12 @@ describe('recommendations', () => {
 
   it('take a thumb back when the server refuses it', async () => {
     await open();
-    await userEvent.click(card('Baker').getByRole('button', { name: 'Good match' }));
+    await userEvent.click(card('Baker').getByRole('button', { name: 'Good fit' }));
     server()
       .expectOne({ method: 'POST', url: '/api/v1/feedback' })
       .flush(...anError('conflict'));
     await settled();
-    expect(card('Baker').getByRole('button', { name: 'Good match', pressed: false })).toBeTruthy();
+    expect(card('Baker').getByRole('button', { name: 'Good fit', pressed: false })).toBeTruthy();
     expect(await screen.findByText(/Your rating was not saved/)).toBeTruthy();
   });
 

@@ -43,12 +43,12 @@ describe('the skill gap', () => {
 
   it('takes "I have this" at once, moves the focus on, counts again, and can be undone', async () => {
     await open();
-    await userEvent.click(screen.getByRole('button', { name: 'I have SQL' }));
+    await userEvent.click(screen.getByRole('button', { name: 'I have this: SQL' }));
     const sent = server().expectOne({ method: 'PUT', url: '/api/v1/profile' });
     expect(sent.request.body).toEqual({ skills: ['Python', 'SQL'] });
     expect(missing().queryByText('SQL')).toBeNull();
     await settled();
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('I have Docker');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('I have this: Docker');
     sent.flush({ skills: ['Python', 'SQL'] });
     await settled();
     server()
@@ -65,7 +65,7 @@ describe('the skill gap', () => {
 
   it('brings the skill back when the server refuses', async () => {
     await open();
-    await userEvent.click(screen.getByRole('button', { name: 'I have Docker' }));
+    await userEvent.click(screen.getByRole('button', { name: 'I have this: Docker' }));
     expect(missing().queryByText('Docker')).toBeNull();
     server()
       .expectOne({ method: 'PUT', url: '/api/v1/profile' })

@@ -99,7 +99,9 @@ export class StatusBars {
   private readonly transloco = inject(TranslocoService);
 
   private readonly total = computed(() => this.sum(APPLICATION_STATUSES));
-  private readonly most = computed(() => Math.max(1, ...Object.values(this.counts())));
+  private readonly most = computed(() =>
+    Math.max(1, ...APPLICATION_STATUSES.map((status) => this.counts()[status])),
+  );
   protected readonly rows = computed(() =>
     APPLICATION_STATUSES.map((status) => ({
       status,

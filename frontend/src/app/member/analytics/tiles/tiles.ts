@@ -84,6 +84,12 @@ interface Tile {
         grid-column: 1 / -1;
       }
     }
+
+    @media (width < 380px) {
+      ccp-icon {
+        display: none;
+      }
+    }
   `,
 })
 export class Tiles {

@@ -10,7 +10,7 @@ import {
   ViewEncapsulation,
 } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { type Color, LineChartModule, ScaleType } from '@swimlane/ngx-charts';
+import { BarChartModule, type Color, ScaleType } from '@swimlane/ngx-charts';
 import type { WeekDto } from '#contracts/analytics.dto';
 import { Format } from '../../../core/i18n/format';
 import { WEEKLY_SERIES } from '../weekly';
@@ -22,17 +22,17 @@ const MOST_STEPS = 5;
 /** Pixels by which the name of the last week stands out over the drawing. */
 const OVERHANG = 20;
 
-/** Lines of what happened week by week. Its styles reach into the chart, which knows no themes. */
+/** Bars of what happened week by week, side by side. Its styles reach into the chart, which knows no themes. */
 @Component({
   selector: 'ccp-weekly-chart',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [LineChartModule],
+  imports: [BarChartModule],
   template: `
     @if (view(); as size) {
-      <ngx-charts-line-chart
+      <ngx-charts-bar-vertical-2d
         [view]="size"
-        [results]="series()"
+        [results]="groups()"
         [scheme]="scheme"
         [animations]="false"
         [tooltipDisabled]="true"
@@ -40,9 +40,12 @@ const OVERHANG = 20;
         [yAxis]="true"
         [xAxisTicks]="xTicks()"
         [yAxisTicks]="yTicks()"
-        [yScaleMin]="0"
         [yScaleMax]="most()"
         [rotateXAxisTicks]="false"
+        [groupPadding]="5"
+        [barPadding]="2"
+        [roundEdges]="false"
+        [noBarWhenZero]="true"
         [trimXAxisTicks]="false"
         [yAxisTickFormatting]="whole"
       />
@@ -64,13 +67,12 @@ const OVERHANG = 20;
       stroke: var(--mat-sys-outline-variant);
     }
 
-    ccp-weekly-chart .ngx-charts .line-series .line {
-      stroke-width: 2.5;
-      stroke-linejoin: round;
+    ccp-weekly-chart .ngx-charts .grid-panel.odd rect {
+      fill: none;
     }
 
-    ccp-weekly-chart g:nth-of-type(3) > [ngx-charts-line-series] .line {
-      stroke-dasharray: 6 4;
+    ccp-weekly-chart .ngx-charts .bar {
+      cursor: default;
     }
   `,
 })
@@ -90,10 +92,13 @@ export class WeeklyChart {
   private readonly names = computed(() =>
     this.weeks().map(({ week }) => this.format.date(`${week}T12:00:00Z`, 'day_short')),
   );
-  protected readonly series = computed(() =>
-    WEEKLY_SERIES.map((name) => ({
-      name: this.transloco.translate<string>(`analytics.weekly.${name}`),
-      series: this.weeks().map((week, index) => ({ name: this.names()[index] ?? '', value: week[name] })),
+  protected readonly groups = computed(() =>
+    this.weeks().map((week, index) => ({
+      name: this.names()[index] ?? '',
+      series: WEEKLY_SERIES.map((name) => ({
+        name: this.transloco.translate<string>(`analytics.weekly.${name}`),
+        value: week[name],
+      })),
     })),
   );
   protected readonly most = computed(() =>

@@ -46,6 +46,12 @@ import { StatusChip } from '../../../ui/status-chip/status-chip';
       font-weight: 660;
     }
 
+    @media (width < 600px) {
+      a {
+        padding-inline: var(--ccp-space-4);
+      }
+    }
+
     .none .numeric {
       color: var(--mat-sys-on-surface-variant);
       font-weight: 450;

@@ -73,6 +73,12 @@ const HEIGHT = 40;
       fill: var(--ccp-chart-1);
     }
 
+    @media (width < 600px) {
+      :host {
+        padding-inline: var(--ccp-space-4);
+      }
+    }
+
     .ends {
       justify-content: space-between;
       margin-top: calc(-1 * var(--ccp-space-2));

@@ -18,7 +18,8 @@ import { weightRows } from './weight-rows';
 export class FeedbackEffect {
   readonly summary = input.required<FeedbackSummaryDto>();
   readonly isResetting = input(false);
-  readonly reset = output();
+  /** Everything that was learned. */
+  readonly forget = output();
 
   protected readonly rows = computed(() =>
     weightRows(this.summary().weights, this.summary().default_weights),
