@@ -7,8 +7,9 @@ export { learnWeights, type LearnedWeights, type RatedMatch } from './learning';
 export type { Place, PlaceKind } from './places/place';
 export { readWorkMode } from './places/mode-words';
 export { readPlaces } from './places/read-places';
-export { roundScore, scoreAll, scoreMatch } from './score';
+export { roundScore, scoreAll, scoreComponents, scoreMatch } from './score';
 export { skillGap } from './skill-gap';
+export type { ComponentScores } from './weighted-line';
 export { readYears } from './years';
 export {
   findDuplicate,

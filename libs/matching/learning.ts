@@ -1,5 +1,5 @@
 import { RATINGS_TO_LEARN } from '#contracts/feedback';
-import { DEFAULT_MATCH_WEIGHTS, type MatchWeights } from '#contracts/match';
+import { DEFAULT_MATCH_WEIGHTS, type MatchComponentName, type MatchWeights } from '#contracts/match';
 import { errorOf, momentsOf, type ComponentScores, type Observation } from './weighted-line';
 
 /** A rating of a job, and how the job scored by component when it was rated. */
@@ -34,9 +34,9 @@ const STEEPEST = 3;
 const HOLD = 16;
 /** A fit that gains less than this share of the squared error is taken for noise. */
 const LEAST_GAIN = 0.2;
-/** How much an unrated job counts at most, beside a rating: nobody said anything about it. */
-const UNRATED_SHARE = Number(process.env['US'] ?? 0.25);
-/** How much of one sign ratings must be (0 balanced, 1 all alike) before unrated jobs count at all: three of four. */
+/** How much the unrated jobs count together, as a share of the ratings: nobody said anything about them. */
+const UNRATED_SHARE = 0.5;
+/** How much of one sign ratings must be (0 balanced, 1 all alike) before unrated jobs count: three of four thumbs. */
 const ONE_SIDED_FROM = 0.5;
 
 /**
@@ -49,6 +49,10 @@ const ONE_SIDED_FROM = 0.5;
  * that add up to 100 are tried, so the answer is exact and the same for any order of the ratings; of equals, the one
  * that is nearest to the default wins. Ratings that are all alike, jobs that are all alike, and ratings that
  * contradict each other gain nothing from other weights and leave the default ones.
+ *
+ * Ratings of one sign have no second group to be told from; theirs are the jobs that were not rated, see
+ * {@link observationsOf}. Score those by the profile that the ratings were given with; leave them out, and ratings
+ * are only compared with each other.
  */
 export function learnWeights(
   ratings: readonly RatedMatch[],
@@ -74,6 +78,21 @@ export function learnWeights(
   return { weights: best, learned: true, ratings: ratings.length, explained };
 }
 
+/**
+ * The ratings and, as far as they are of one sign, the unrated jobs as the other group: with the opposite of the mean
+ * rating as their value, and together with the weight
+ *
+ *   UNRATED_SHARE · min(ratings, unrated) · max(0, (s − ½) / (1 − ½)),  s = |Σ yᵢ| / Σ |yᵢ|
+ *
+ * so that few unrated jobs count little, and ratings of which a quarter goes the other way are not touched. To take
+ * what has no label for the opposite, at less weight, ranks as the true labels would as long as which jobs get rated
+ * depends on nothing else (Elkan and Noto, "Learning Classifiers from Only Positive and Unlabeled Data", KDD 2008);
+ * a line through two groups is Fisher's linear discriminant.
+ *
+ * It does depend on something else: members rate what stands first. Thumbs up there are what the score predicts, so
+ * the unrated jobs count one by one, and their spread weakens what the choice of the first alone would show. Thumbs
+ * down contradict the score, so nothing has to be discounted, and the average unrated job stands for all.
+ */
 function observationsOf(
   ratings: readonly RatedMatch[],
   unrated: readonly ComponentScores[],
@@ -84,8 +103,19 @@ function observationsOf(
   const sidedness = size === 0 ? 0 : Math.abs(sum) / size;
   const contrast = (sidedness - ONE_SIDED_FROM) / (1 - ONE_SIDED_FROM);
   if (contrast <= 0 || unrated.length === 0) return rated;
-  const weight = UNRATED_SHARE * contrast * Math.min(1, ratings.length / unrated.length);
-  return [...rated, ...unrated.map((scores) => ({ ...scores, value: -sum / ratings.length, weight }))];
+  const others = sum > 0 ? unrated : [averageOf(unrated)];
+  const weight = (UNRATED_SHARE * contrast * Math.min(ratings.length, unrated.length)) / others.length;
+  const value = -sum / ratings.length;
+  return [...rated, ...others.map((scores) => ({ ...scores, value, weight }))];
+}
+
+function averageOf(scores: readonly ComponentScores[]): ComponentScores {
+  const mean = (name: MatchComponentName): number =>
+    scores
+      .map((one) => one[name])
+      .sort((a, b) => a - b)
+      .reduce((sum, score) => sum + score, 0) / scores.length;
+  return { tech: mean('tech'), location: mean('location'), experience: mean('experience') };
 }
 
 /** Squared distance of two weightings, in shares of one. */

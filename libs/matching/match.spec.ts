@@ -6,7 +6,7 @@ import { SKILLS } from '#skills';
 import { compileJobs, compileProfile } from './compile';
 import { explainMatch } from './explain';
 import type { JobToMatch, ProfileToMatch } from './match-types';
-import { roundScore, scoreAll, scoreMatch } from './score';
+import { roundScore, scoreAll, scoreComponents, scoreMatch } from './score';
 import { aJob, aProfile } from './test-samples';
 
 const techOf = (skills: string[], tech_stack: string[]) =>
@@ -164,6 +164,21 @@ describe('for any profile, jobs and weights', () => {
           expect(jobs.map((job) => scoreMatch(profile, job, weights))).toEqual(scores);
           const matches = jobs.map((job) => explainMatch(profile, job, weights));
           expect(matches.map(({ score }) => score)).toEqual(scores);
+          const components = scoreComponents(compileProfile(profile), compileJobs(jobs));
+          const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+          expect(
+            components.map(({ tech, location, experience }) => ({
+              tech: rounded(tech),
+              location: rounded(location),
+              experience: rounded(experience),
+            })),
+          ).toEqual(
+            matches.map(({ components: { tech, location, experience } }) => ({
+              tech: tech.score,
+              location: location.score,
+              experience: experience.score,
+            })),
+          );
           for (const { components: c, score } of matches) {
             expect(Math.abs(c.tech.points + c.location.points + c.experience.points - score)).toBeLessThan(
               0.07,

@@ -1,9 +1,10 @@
-import type { MatchWeights } from '#contracts/match';
+import type { MatchComponentName, MatchWeights } from '#contracts/match';
 import { SKILLS } from '#skills';
 import { compileJobs, compileProfile, type CompiledJobs, type CompiledProfile } from './compile';
 import { matchLocation } from './location-match';
 import type { JobToMatch, ProfileToMatch } from './match-types';
 import { FULL_CREDIT, techScore } from './tech-match';
+import type { ComponentScores } from './weighted-line';
 
 /** A score as it is shown and compared with thresholds: 0 to 100, one decimal. */
 export function roundScore(score: number): number {
@@ -42,6 +43,19 @@ export function scoreAll(
     out[job] = weighted(weights, tech, location, experience);
   }
   return out;
+}
+
+/** The components, each 0 to 1, of which {@link scoreAll} makes the score of every job, in the order of the jobs. */
+export function scoreComponents(profile: CompiledProfile, jobs: CompiledJobs): ComponentScores[] {
+  const only = (name: MatchComponentName): Float64Array =>
+    scoreAll(profile, jobs, { tech: 0, location: 0, experience: 0, [name]: 1 });
+  const location = only('location');
+  const experience = only('experience');
+  return Array.from(only('tech'), (tech, job) => ({
+    tech,
+    location: location[job] ?? 0,
+    experience: experience[job] ?? 0,
+  }));
 }
 
 /** The profile's credits, extended by those for the skills of these jobs that the taxonomy lacks. */

@@ -24,7 +24,9 @@ export interface Moments {
 /** The moments of some observations; the same number to the last digit for any order of them. */
 export function momentsOf(observations: readonly Observation[]): Moments {
   const rows = observations
-    .map(({ tech, location, experience, value, weight }) => [tech, location, experience, value, weight] as const)
+    .map(
+      ({ tech, location, experience, value, weight }) => [tech, location, experience, value, weight] as const,
+    )
     // Summed in one order, whatever the order they were given in.
     .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3] || a[4] - b[4]);
   const total = rows.reduce((sum, row) => sum + row[4], 0);

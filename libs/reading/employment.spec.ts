@@ -31,6 +31,8 @@ describe('reading the kind of employment', () => {
     ['Die Stelle ist befristet auf zwei Jahre.', 'temporary'],
     ['Seasonal work from May to September', 'temporary'],
     ['Maternity cover', 'temporary'],
+    ['Legal Counsel (12-month cover)', 'temporary'],
+    ['You join us for a twelve-month parental cover.', 'temporary'],
     ['Lagerhelfer gesucht in Vollzeit oder Teilzeit', 'full_time'],
     ['Vertragsart: Unbefristet\nArbeitszeit: Teilzeit', 'part_time'],
     ['Contratto a tempo indeterminato', 'full_time'],

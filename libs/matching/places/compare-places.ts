@@ -51,6 +51,7 @@ function covers(outer: Place, inner: Place): boolean {
     if (inner.countries) return [...inner.countries].every((country) => outer.countries?.has(country));
     return inner.country !== undefined && outer.countries.has(inner.country);
   }
+  if (inner.partOf === outer.id) return true;
   if (outer.kind === 'country') return inner.country === outer.country;
   if (outer.kind === 'region') return inner.regionIds.includes(outer.id) && inner.kind !== 'country';
   return outer.metropolitan && inner.kind !== 'region' && distanceBetween(outer, inner) <= (outer.reach ?? 0);

@@ -16,6 +16,8 @@ export interface City {
   readonly lat: number;
   readonly lng: number;
   readonly pop: number;
+  /** For a borough: the id of its city. */
+  readonly partOf?: string;
 }
 
 /** A metropolitan area that is known by a name of its own. */
@@ -100,7 +102,7 @@ function citiesOf(packaged: typeof cityMapping, regions: Regions): ReadonlyMap<s
   for (const row of cityRows) {
     const region = regions.named(row.country, row.region);
     add(
-      cityOf(row.name, region, row.country, row),
+      { ...cityOf(row.name, region, row.country, row), partOf: row.part_of },
       spellings(row.name, 'aliases' in row ? (row.aliases ?? []) : []),
     );
   }

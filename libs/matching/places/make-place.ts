@@ -21,7 +21,7 @@ function reachOf(pop: number): number {
 }
 
 export function cityPlace(city: City, metropolitan = false): Place {
-  const { name, region, country, lat, lng, pop, id } = city;
+  const { name, region, country, lat, lng, pop, id, partOf } = city;
   const state =
     region !== null && foldPlace(region.name) !== foldPlace(name) && region.shown !== name
       ? region.shown
@@ -37,6 +37,7 @@ export function cityPlace(city: City, metropolitan = false): Place {
     remote: false,
     region: region?.shown,
     id: metropolitan ? `${id}+` : id,
+    partOf,
     regionIds: region?.regionIds ?? [],
     lat,
     lng,

@@ -17,6 +17,8 @@ export interface Place {
   readonly id: string;
   /** Ids of the regions that hold it, or that it is: its own and any larger one (England). */
   readonly regionIds: readonly string[];
+  /** For a borough: the id of the city that it belongs to. */
+  readonly partOf?: string;
   /** For an area of countries: their codes. */
   readonly countries?: ReadonlySet<string>;
   /** Degrees; known for gazetteer cities and metropolitan areas. */

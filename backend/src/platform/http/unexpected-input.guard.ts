@@ -23,17 +23,28 @@ export class UnexpectedInputGuard implements CanActivate {
   }
 }
 
-function argumentsOf(context: ExecutionContext): { query: boolean; body: boolean } {
+interface Taken {
+  readonly query: boolean;
+  readonly body: boolean;
+}
+
+const taken = new WeakMap<object, Taken>();
+
+function argumentsOf(context: ExecutionContext): Taken {
   const handler = context.getHandler();
-  const known = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) as
+  const known = taken.get(handler);
+  if (known) return known;
+  const declared = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler.name) as
     object | undefined;
-  const kinds = Object.keys(known ?? {}).map((key) => Number(key.split(':', 1)[0]));
+  const kinds = Object.keys(declared ?? {}).map((key) => Number(key.split(':', 1)[0]));
   const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
-  return {
+  const found: Taken = {
     query: kinds.includes(RouteParamtypes.QUERY),
     // A body sent with GET is ignored everywhere.
     body: kinds.includes(RouteParamtypes.BODY) && method !== RequestMethod.GET,
   };
+  taken.set(handler, found);
+  return found;
 }
 
 const isEmpty = (body: unknown): boolean =>

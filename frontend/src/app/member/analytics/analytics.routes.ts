@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideTexts } from '../../core/i18n/texts';
 import { Analytics } from './analytics';
 import en from './analytics.en.json';
-import { provideStillCharts } from './still-charts';
+import { provideStillCharts } from '../../ui/chart-frame/still-charts';
 
 export const analyticsRoutes: Routes = [
   {

@@ -17,7 +17,9 @@ import { WEEKLY_SERIES } from '../weekly';
 
 const HEIGHT = 280;
 /** Pixels that the name of a week takes on the axis; what does not fit is left out. */
-const TICK = 58;
+const TICK = 68;
+/** Below this width, in pixels, bars stand closer: there is none to spare between them. */
+const NARROW = 560;
 const MOST_STEPS = 5;
 /** Pixels by which the name of the last week stands out over the drawing. */
 const OVERHANG = 20;
@@ -43,7 +45,7 @@ const OVERHANG = 20;
         [yScaleMax]="most()"
         [rotateXAxisTicks]="false"
         [groupPadding]="5"
-        [barPadding]="2"
+        [barPadding]="barPadding()"
         [roundEdges]="false"
         [noBarWhenZero]="true"
         [trimXAxisTicks]="false"
@@ -101,6 +103,7 @@ export class WeeklyChart {
       })),
     })),
   );
+  protected readonly barPadding = computed(() => (this.width() < NARROW ? 0.5 : 2));
   protected readonly most = computed(() =>
     Math.max(1, ...this.weeks().flatMap((week) => WEEKLY_SERIES.map((name) => week[name]))),
   );
