@@ -55,7 +55,7 @@ export async function createApp(
     threshold: 1024,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  await addSecurityHeaders(fastify, settings);
+  addSecurityHeaders(fastify, settings);
   if (settings.cors_origins.length > 0) {
     app.enableCors({
       origin: [...settings.cors_origins],

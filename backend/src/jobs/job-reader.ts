@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RevisionCache } from '../platform/cache';
 import { dialectOf, type OwnedRepository, Tables, type UserId } from '../platform/database';
-import { type ProfileEntity, ProfileService } from '../profile';
+import { type ProfileEntity, ProfileService, Revisions } from '../profile';
 import { JOB_TEXT, JobEntity } from './job.entity';
-import { JobScores } from './job-scores';
 
 const MOST_FOUND = 5000;
 
@@ -16,7 +15,7 @@ export class JobReader {
   constructor(
     tables: Tables,
     private readonly profiles: ProfileService,
-    private readonly scores: JobScores,
+    private readonly revisions: Revisions,
     private readonly cache: RevisionCache,
     @Inject(DataSource) private readonly dataSource: DataSource,
   ) {
@@ -33,7 +32,7 @@ export class JobReader {
     ttl: number,
     make: (profile: ProfileEntity) => Promise<T>,
   ): Promise<T> {
-    const revision = await this.scores.upToDate(me);
+    const revision = await this.revisions.current(me);
     return this.cache.get(`${key}:${me}`, revision, ttl, async () => make(await this.profiles.row(me)));
   }
 
@@ -57,7 +56,6 @@ export class JobReader {
   }
 
   async byIds(me: UserId, ids: readonly string[]): Promise<ReadonlyMap<string, JobEntity>> {
-    await this.scores.upToDate(me);
     const rows = await this.#jobs.for(me).find({ where: { id: ids } });
     return new Map(rows.map((row) => [row.id, row]));
   }

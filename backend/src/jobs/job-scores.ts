@@ -1,40 +1,33 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { compileJobs, compileProfile, scoreAll } from '#matching';
-import { type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
-import { type ProfileEntity, Revisions, toMatch } from '../profile';
+import { type OwnedRepository, Tables, type UserId } from '../platform/database';
+import { Events } from '../platform/events';
+import { matchInputsChanged, type ProfileEntity, ProfileService, toMatch } from '../profile';
 import { JobEntity } from './job.entity';
 import { toMatchJob } from './to-dto';
 
 /**
- * The stored match scores. They belong to one `match_revision` of the profile; when the profile is ahead, the
- * next reader brings all of the member's scores up to it. So a change of the profile costs nothing by itself,
- * and neither a crash nor a second process can leave a stale score.
+ * The stored match scores. They are written with the job, and anew for all of a member's jobs within the very
+ * transaction that changes the profile or the weights: nobody ever reads one that belongs to something older.
  */
 @Injectable()
-export class JobScores {
+export class JobScores implements OnModuleInit {
   readonly #jobs: OwnedRepository<JobEntity>;
 
   constructor(
     tables: Tables,
-    private readonly revisions: Revisions,
-    private readonly transactions: Transactions,
+    private readonly profiles: ProfileService,
+    private readonly events: Events,
   ) {
     this.#jobs = tables.owned(JobEntity);
   }
 
-  /** To be awaited before scores are read. @returns the revision of what the member's answers are made of */
-  async upToDate(me: UserId): Promise<number> {
-    const counts = await this.revisions.current(me);
-    if (counts.scored_revision === counts.match_revision) return counts.revision;
-    return this.transactions.run(async () => {
-      const held = await this.revisions.advance(me);
-      await this.#scoreAll(me, held);
-      await this.revisions.scoredUpTo(me, held.match_revision);
-      return held.revision;
-    });
+  onModuleInit(): void {
+    this.events.within(matchInputsChanged, ({ user_id }) => this.#scoreAll(user_id));
   }
 
-  async #scoreAll(me: UserId, profile: ProfileEntity): Promise<void> {
+  async #scoreAll(me: UserId): Promise<void> {
+    const profile = await this.profiles.row(me);
     const rows = await this.#jobs.for(me).find();
     const scores = scoresOf(profile, rows);
     const changed = rows.flatMap(({ id, match_score }, place) => {

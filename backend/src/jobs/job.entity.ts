@@ -71,7 +71,7 @@ export class JobEntity extends OwnedRow {
   @column.timestamp({ nullable: true })
   date_applied: string | null;
 
-  /** For the profile's `scored_revision`. */
+  /** For the profile and the weights as they are; see `JobScores`. */
   @column.real()
   match_score: number;
 

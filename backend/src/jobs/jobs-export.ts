@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { type OwnedRepository, Tables, type UserId } from '../platform/database';
 import { JobEntity } from './job.entity';
-import { JobScores } from './job-scores';
 
 const COLUMNS = [
   'company',
@@ -33,10 +32,7 @@ const PAGE = 500;
 export class JobsExport {
   readonly #jobs: OwnedRepository<JobEntity>;
 
-  constructor(
-    tables: Tables,
-    private readonly scores: JobScores,
-  ) {
+  constructor(tables: Tables) {
     this.#jobs = tables.owned(JobEntity);
   }
 
@@ -45,7 +41,6 @@ export class JobsExport {
    * before it (OWASP, CSV injection).
    */
   async *csv(me: UserId): AsyncGenerator<string> {
-    await this.scores.upToDate(me);
     yield stringify([[...COLUMNS]], { record_delimiter: 'windows' });
     for (let skip = 0; ; skip += PAGE) {
       const rows = await this.#jobs

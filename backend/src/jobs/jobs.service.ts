@@ -20,7 +20,7 @@ import { ProfileService, Revisions, toMatch } from '../profile';
 import { JobEntity } from './job.entity';
 import { derivedFields, type GivenFields, newJobFields, refuseBackwardSalary } from './job-fields';
 import { filterJobs, sortJobs } from './job-list';
-import { JobScores, scoresOf } from './job-scores';
+import { scoresOf } from './job-scores';
 import { toJobDto, toMatchJob, toOpening } from './to-dto';
 
 const COUNT_TTL = 3600;
@@ -34,7 +34,6 @@ export class JobsService {
 
   constructor(
     tables: Tables,
-    private readonly scores: JobScores,
     private readonly profiles: ProfileService,
     private readonly revisions: Revisions,
     private readonly transactions: Transactions,
@@ -46,7 +45,7 @@ export class JobsService {
   }
 
   async list(me: UserId, query: JobListQuery): Promise<Page<JobDto>> {
-    const revision = await this.scores.upToDate(me);
+    const revision = await this.revisions.current(me);
     const { skip, limit } = pageOf(query);
     const { skip: _skip, limit: _limit, sort, ...filters } = query;
     const mine = this.#jobs.for(me);
@@ -61,7 +60,6 @@ export class JobsService {
   }
 
   async get(me: UserId, id: string): Promise<JobDto> {
-    await this.scores.upToDate(me);
     return toJobDto(await this.#jobs.for(me).get(id));
   }
 
@@ -120,7 +118,6 @@ export class JobsService {
   /** Why the job fits, and what would make it fit better. */
   async match(me: UserId, id: string): Promise<MatchDto> {
     const job = await this.#jobs.for(me).get(id);
-    await this.scores.upToDate(me);
     const { profile, weights } = toMatch(await this.profiles.row(me));
     return explainMatch(profile, toMatchJob(job), weights);
   }

@@ -3,18 +3,43 @@ import type { JobDto } from '#contracts/job.dto';
 import type { JobToMatch, OpeningToCompare } from '#matching';
 import type { JobEntity } from './job.entity';
 
+/** The fields of a job that its owner sees; what else a row holds stays inside. */
+const SHOWN = Object.keys({
+  id: true,
+  user_id: true,
+  posting_id: true,
+  company: true,
+  title: true,
+  location: true,
+  description: true,
+  requirements: true,
+  responsibilities: true,
+  salary_range: true,
+  salary_min: true,
+  salary_max: true,
+  salary_currency: true,
+  salary_period: true,
+  job_type: true,
+  remote_option: true,
+  experience_level: true,
+  tech_stack: true,
+  source: true,
+  source_url: true,
+  source_urls: true,
+  date_applied: true,
+  match_score: true,
+  archived_at: true,
+  created_at: true,
+  updated_at: true,
+} satisfies Record<keyof Omit<JobDto, 'application'>, true>) as (keyof JobDto & keyof JobEntity)[];
+
 export function toJobDto(row: JobEntity): JobDto {
-  const {
-    opening_key: _o,
-    skill_keys: _s,
-    matched_level: _l,
-    application_id,
-    application_status,
-    ...shown
-  } = row;
-  const application =
-    application_id && application_status ? { id: application_id, status: application_status } : null;
-  return { ...shown, application };
+  const { application_id: id, application_status: status } = row;
+  const shown: Partial<Record<keyof JobDto, unknown>> = {};
+  for (const field of SHOWN) shown[field] = row[field];
+  shown.application = id && status ? { id, status } : null;
+  // The list above has every field.
+  return shown as JobDto;
 }
 
 /** The job as matching reads it; its level was read from the text when the job was written. */

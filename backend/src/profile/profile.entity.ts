@@ -66,12 +66,4 @@ export class ProfileEntity extends OwnedRow {
   /** Counted up with every change of the member's profile, jobs, applications or weights. */
   @column.whole()
   revision: number;
-
-  /** Counted up with every change that moves match scores. */
-  @column.whole()
-  match_revision: number;
-
-  /** The `match_revision` that the stored scores of the jobs belong to. */
-  @column.whole()
-  scored_revision: number;
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ProfileDto, UpdateProfileDto } from '#contracts/profile.dto';
 import { type Fields, type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
+import { Events } from '../platform/events';
 import { invalidField } from '../platform/http';
+import { matchInputsChanged } from './profile.events';
 import { ProfileEntity } from './profile.entity';
 
 const EMPTY: Fields<ProfileEntity> = {
@@ -24,8 +26,6 @@ const EMPTY: Fields<ProfileEntity> = {
   projects: [],
   match_weights: null,
   revision: 0,
-  match_revision: 0,
-  scored_revision: 0,
 };
 
 /** The fields that match scores are made of. */
@@ -38,6 +38,7 @@ export class ProfileService {
   constructor(
     tables: Tables,
     private readonly transactions: Transactions,
+    private readonly events: Events,
   ) {
     this.#profiles = tables.owned(ProfileEntity);
   }
@@ -68,8 +69,9 @@ export class ProfileService {
         (field) =>
           fields[field] !== undefined && JSON.stringify(fields[field]) !== JSON.stringify(before[field]),
       );
-      if (moves) await mine.countUp({}, ['match_revision']);
-      return toProfileDto(await mine.change(before.id, fields));
+      const after = await mine.change(before.id, fields);
+      if (moves) await this.events.publish(matchInputsChanged, { user_id: me });
+      return toProfileDto(after);
     });
   }
 }
@@ -101,6 +103,6 @@ function endsBefore(start: string | null | undefined, end: string | null | undef
 }
 
 function toProfileDto(row: ProfileEntity): ProfileDto {
-  const { id: _id, match_weights: _w, revision: _r, match_revision: _m, scored_revision: _s, ...shown } = row;
+  const { id: _id, match_weights: _w, revision: _r, ...shown } = row;
   return shown;
 }

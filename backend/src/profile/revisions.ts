@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { MatchWeights } from '#contracts/match';
 import { type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
+import { Events } from '../platform/events';
 import { ProfileEntity } from './profile.entity';
+import { matchInputsChanged } from './profile.events';
 import { ProfileService } from './profile.service';
-
-/** How often what a member's answers are made of has changed. */
-export type Counts = Pick<ProfileEntity, 'revision' | 'match_revision' | 'scored_revision'>;
 
 /**
  * What a member's answers are made of, counted. Whoever changes jobs, applications or weights counts up here in
@@ -19,6 +18,7 @@ export class Revisions {
     tables: Tables,
     private readonly profiles: ProfileService,
     private readonly transactions: Transactions,
+    private readonly events: Events,
   ) {
     this.#profiles = tables.owned(ProfileEntity);
   }
@@ -34,23 +34,19 @@ export class Revisions {
     return this.profiles.row(me);
   }
 
-  /** The counts as they are now. */
-  async current(me: UserId): Promise<Counts> {
-    const columns = ['revision', 'match_revision', 'scored_revision'] as const;
-    return (await this.#profiles.for(me).pick({}, columns)) ?? this.profiles.row(me);
-  }
-
-  /** The stored scores now belong to `match_revision`. */
-  async scoredUpTo(me: UserId, match_revision: number): Promise<void> {
-    await this.#profiles.for(me).changeAll({}, { scored_revision: match_revision });
+  /** The count as it is now. */
+  async current(me: UserId): Promise<number> {
+    const { revision } =
+      (await this.#profiles.for(me).pick({}, ['revision'])) ?? (await this.profiles.row(me));
+    return revision;
   }
 
   /** Sets the member's own weights, or takes them away with `null`. */
   async setWeights(me: UserId, match_weights: MatchWeights | null): Promise<void> {
     await this.transactions.run(async () => {
-      const { id } = await this.profiles.row(me);
-      await this.#profiles.for(me).changeAll({ id }, { match_weights });
-      await this.#profiles.for(me).countUp({ id }, ['revision', 'match_revision']);
+      await this.advance(me);
+      await this.#profiles.for(me).changeAll({}, { match_weights });
+      await this.events.publish(matchInputsChanged, { user_id: me });
     });
   }
 }

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { type DataSource } from 'typeorm';
 import { UserEntity } from '../../src/auth';
 import { ENTITIES } from '../../src/entities';
@@ -12,6 +13,7 @@ import {
   Tables,
   Transactions,
 } from '../../src/platform/database';
+import { Events } from '../../src/platform/events';
 import { ProfileEntity, ProfileService } from '../../src/profile';
 import { isPostgres, type TestDatabase, testDatabase } from '../support/databases';
 import { TestClock } from '../support/test-clock';
@@ -92,7 +94,11 @@ describe('owned rows', () => {
 
   it('cannot be reached through another owner, whatever is asked', async () => {
     const profiles = tables.owned(ProfileEntity);
-    const service = new ProfileService(tables, transactions);
+    const service = new ProfileService(
+      tables,
+      transactions,
+      new Events(transactions, pino({ level: 'silent' })),
+    );
     const [ada, bob] = [await aUser(), await aUser()];
     const row = await service.row(asUserId(ada.id));
     const bobs = profileOf(profiles, bob.id);

@@ -92,7 +92,7 @@ describe('fields that only the server sets', () => {
     'match_score',
     'password_hash',
     'application_id',
-    'scored_revision',
+    'opening_key',
     '__proto__x',
   ])('refuses %s wherever something is written', async (field) => {
     const member = await app.member();

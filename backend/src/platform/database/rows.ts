@@ -68,9 +68,13 @@ export class Rows<T extends Row> {
 
   /** @throws {AppError} `not_found` if there is no such row, or if it is another's */
   async get(id: string): Promise<T> {
-    const row = await this.findOne(byId<T>(id));
+    const { byId: sql } = this.table;
+    const owner = this.#owner.user_id;
+    const [row] = await (owner === undefined
+      ? this.#query(sql.shared, [id])
+      : this.#query(sql.owned, [id, owner]));
     if (!row) throw this.#notFound();
-    return row;
+    return this.table.read(row);
   }
 
   async count(where?: RowsWhere<T>): Promise<number> {

@@ -17,6 +17,8 @@ export class Table<T extends ObjectLiteral> {
   readonly columns: readonly TableColumn[];
   /** All columns, for a SELECT. */
   readonly list: string;
+  /** Reads one row by its id: of anybody's, or of an owner's. */
+  readonly byId: { readonly shared: string; readonly owned: string };
   readonly #converted: readonly TableColumn[];
 
   constructor(
@@ -29,6 +31,8 @@ export class Table<T extends ObjectLiteral> {
       kind: kindOf(metadata.inheritanceTree, propertyName),
     }));
     this.list = this.columns.map(({ name }) => name).join(', ');
+    const one = `SELECT ${this.list} FROM ${this.name} WHERE id = ${dialect.parameter(1)}`;
+    this.byId = { shared: one, owned: `${one} AND user_id = ${dialect.parameter(2)}` };
     this.#converted = this.columns.filter(({ kind }) => kind !== undefined);
   }
 

@@ -27,11 +27,23 @@ export class Events {
     private readonly log: Log,
   ) {}
 
+  readonly #parts = new Map<string, Listener<never>[]>();
+
+  /** Told once the change is committed. */
   on<T>(event: DomainEvent<T>, listener: Listener<T>): void {
     this.#listeners.set(event.name, [...(this.#listeners.get(event.name) ?? []), listener]);
   }
 
+  /**
+   * Takes part in the change itself: the listener works inside the publisher's transaction, and its failure takes
+   * the change back. For what must never be seen to differ from what it is made of.
+   */
+  within<T>(event: DomainEvent<T>, listener: Listener<T>): void {
+    this.#parts.set(event.name, [...(this.#parts.get(event.name) ?? []), listener]);
+  }
+
   async publish<T>(event: DomainEvent<T>, payload: T): Promise<void> {
+    for (const listener of this.#parts.get(event.name) ?? []) await (listener as Listener<T>)(payload);
     await this.transactions.afterCommit(async () => {
       for (const listener of this.#listeners.get(event.name) ?? []) {
         await this.#tell(event, listener as Listener<T>, payload);

@@ -1,13 +1,14 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Settings } from '../config';
 
 /**
  * Headers for the API's answers, which no browser should render or frame. The app's own page replaces the policy
  * by one with a nonce (`app-files.ts`), and the API documentation by one that its viewer needs.
  */
-export async function addSecurityHeaders(fastify: FastifyInstance, settings: Settings): Promise<void> {
-  await fastify.register(helmet, {
+export function addSecurityHeaders(fastify: FastifyInstance, settings: Settings): void {
+  const headers = headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -22,6 +23,22 @@ export async function addSecurityHeaders(fastify: FastifyInstance, settings: Set
     xXssProtection: false,
     originAgentCluster: false,
   });
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  });
+}
+
+/** What Helmet sets; it is the same for every answer, so it is asked once. */
+function headersOf(options: HelmetOptions): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => (headers[name] = value),
+    removeHeader: () => undefined,
+  };
+  // Helmet uses nothing else of a response, and nothing of a request.
+  helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
+  return headers;
 }
 
 /** The policy of the app's page: own files alone, styles by nonce; style attributes are what charts are made of. */

@@ -82,8 +82,6 @@ function accounts(runner: QueryRunner): Table[] {
         c.json('projects'),
         c.json('match_weights', nullable),
         c.whole('revision'),
-        c.whole('match_revision'),
-        c.whole('scored_revision'),
       ],
       foreignKeys: [belongsTo('user_id', 'user')],
       indices: [index('profile_user', ['user_id'], true)],
