@@ -4,7 +4,8 @@ import { dirname, resolve } from 'node:path';
 /** A folder that the product needs cannot be made; the message is for the person who starts it. */
 export class FolderUnusable extends Error {
   constructor(path: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    // By shape, since an error from another realm is no instance of ours.
+    const reason = (cause as { message?: string } | null)?.message ?? String(cause);
     super(`The folder ${path} cannot be made or written: ${reason}. Set DATA_DIR to one that can.`, {
       cause,
     });

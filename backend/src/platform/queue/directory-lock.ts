@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../config';
+import { FolderUnusable, makeFolder } from '../config';
 import { DirectoryInUse, DirectoryUnusable } from './errors';
 
 /**
@@ -33,6 +33,8 @@ export class DirectoryLock {
     } catch (error) {
       database?.close();
       if (isBusy(error)) throw new DirectoryInUse(directory, readOwner(ownerFile));
+      // It says all that there is to say.
+      if (error instanceof FolderUnusable) throw error;
       throw new DirectoryUnusable(directory, error);
     }
   }

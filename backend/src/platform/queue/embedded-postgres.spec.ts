@@ -61,7 +61,7 @@ describe('the embedded database', () => {
     const file = join(directory, 'file');
     writeFileSync(file, '');
     await expect(EmbeddedPostgres.open(join(file, 'queue'))).rejects.toThrow(
-      `The queue folder ${join(file, 'queue')} cannot be used: ENOTDIR`,
+      `The folder ${join(file, 'queue')} cannot be made or written: ENOTDIR`,
     );
     const broken = join(directory, 'broken');
     mkdirSync(join(broken, 'database'), { recursive: true });

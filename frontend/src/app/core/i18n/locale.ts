@@ -12,7 +12,7 @@ export class Locale {
   });
 
   /** BCP 47 tag, such as `en-GB`. */
-  readonly tag = computed(() => known(this.chosen().locale) ?? navigator.language ?? 'en');
+  readonly tag = computed(() => known(this.chosen().locale) ?? (navigator.language || 'en'));
   /** IANA name, such as `Europe/Berlin`. */
   readonly timezone = computed(
     () => this.chosen().timezone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,

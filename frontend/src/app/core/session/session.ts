@@ -74,7 +74,10 @@ export const Session = signalStore(
 
       /** Finds out at the start who is here. Never throws: an unreachable server is a status. */
       async restore(): Promise<void> {
-        if (!isRemembered()) return patchState(store, { status: 'guest' });
+        if (!isRemembered()) {
+          patchState(store, { status: 'guest' });
+          return;
+        }
         patchState(store, { status: 'unknown' });
         try {
           const isThere = await this.refresh();

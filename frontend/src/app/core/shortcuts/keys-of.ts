@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+const isApple = /Macintosh|iPhone|iPad/.test(navigator.userAgent);
 
 /** The keys of a shortcut as they stand on this keyboard: `<ccp-keys of="mod+k" />`. */
 @Component({

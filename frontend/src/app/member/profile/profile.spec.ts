@@ -157,7 +157,7 @@ describe('the profile page', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     const names = screen
       .getAllByText(/^(Analyst, Bluebell|Clerk, City)$/)
-      .map(({ textContent }) => textContent?.trim());
+      .map(({ textContent }) => textContent.trim());
     expect(names).toEqual(['Analyst, Bluebell', 'Clerk, City']);
   });
 

@@ -27,7 +27,7 @@ describe('CommandPalette', () => {
     return screen.getByRole('combobox', { name: 'Search or jump to' });
   }
 
-  const chosen = () => screen.getByRole('option', { selected: true }).textContent?.trim();
+  const chosen = () => screen.getByRole('option', { selected: true }).textContent.trim();
 
   it('finds by parts of words and runs the first at Enter', async () => {
     await userEvent.type(await open(), 'pro{Enter}');

@@ -22,7 +22,9 @@ export class PaletteOption implements Highlightable {
 
   setActiveStyles(): void {
     this.isActive.set(true);
-    this.element.nativeElement.scrollIntoView?.({ block: 'nearest' });
+    const { nativeElement } = this.element;
+    // Without a layout there is nothing to scroll.
+    if ('scrollIntoView' in nativeElement) nativeElement.scrollIntoView({ block: 'nearest' });
   }
 
   setInactiveStyles(): void {

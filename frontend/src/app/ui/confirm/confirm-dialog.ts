@@ -13,8 +13,15 @@ import type { Question } from './confirm';
     <h2 mat-dialog-title>{{ question.title | transloco: question.params }}</h2>
     <mat-dialog-content>{{ question.text | transloco: question.params }}</mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton [mat-dialog-close]="false">{{ question.cancel ?? 'ui.cancel' | transloco }}</button>
-      <button matButton="filled" [class.danger]="question.is_destructive" [mat-dialog-close]="true">
+      <button matButton type="button" [mat-dialog-close]="false">
+        {{ question.cancel ?? 'ui.cancel' | transloco }}
+      </button>
+      <button
+        matButton="filled"
+        type="button"
+        [class.danger]="question.is_destructive"
+        [mat-dialog-close]="true"
+      >
         {{ question.action | transloco }}
       </button>
     </mat-dialog-actions>

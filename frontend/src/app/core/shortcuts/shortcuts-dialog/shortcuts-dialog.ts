@@ -33,7 +33,7 @@ const GROUPS: readonly ShortcutGroup[] = ['page', 'go', 'everywhere'];
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton mat-dialog-close>{{ 'ui.close' | transloco }}</button>
+      <button matButton type="button" mat-dialog-close>{{ 'ui.close' | transloco }}</button>
     </mat-dialog-actions>
   `,
   styles: `

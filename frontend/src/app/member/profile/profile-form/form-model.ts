@@ -2,7 +2,7 @@ import {
   type AbstractControl,
   type FormArray,
   type FormControl,
-  FormGroup,
+  type FormGroup,
   type NonNullableFormBuilder,
   Validators,
 } from '@angular/forms';
