@@ -37,7 +37,7 @@ export async function startApplication(
 /** Asks again and again until `isTrue`, at most `ms`. */
 export async function until(
   isTrue: () => boolean | Promise<boolean>,
-  { what, ms = 15_000 }: { what: string; ms?: number },
+  { what, ms = 30_000 }: { what: string; ms?: number },
 ): Promise<void> {
   const end = performance.now() + ms;
   while (!(await isTrue())) {
