@@ -3,6 +3,7 @@ import type { AccessTokenDto, UserDto } from '#contracts/auth.dto';
 import type { ErrorDto } from '#contracts/error.dto';
 import { PASSWORD, startTestApp, type TestApp } from '../../test/support/test-app';
 import { DAY, HOUR, MINUTE } from '../../test/support/test-clock';
+import { SessionsService } from './sessions.service';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -286,5 +287,20 @@ describe('the log-in limit', () => {
     } finally {
       await strict.close();
     }
+  });
+});
+
+describe('cleaning up', () => {
+  it('removes sessions that ended by themselves, and those alone', async () => {
+    const ended = await app.member();
+    app.clock.forward(31 * DAY);
+    const { body } = await app.stranger.post<AccessTokenDto>('/auth/login', {
+      username: ended.me.username,
+      password: PASSWORD,
+    });
+    const sessions = app.app.get(SessionsService, { strict: false });
+    expect(await sessions.removeExpired()).toBeGreaterThan(0);
+    expect(await sessions.removeExpired()).toBe(0);
+    expect((await app.stranger.as(body).get('/me')).status).toBe(200);
   });
 });

@@ -26,6 +26,8 @@ export interface Admission {
 }
 
 const REFRESH_DAYS = 30;
+/** Expired sessions removed by one statement, whose parameters are limited. */
+const BATCH = 500;
 /** Two tabs may send the same refresh token at once; the later one is no thief. */
 const GRACE_MS = 30_000;
 const CROSSING = 'a token names its session; whose it is comes out of the row';
@@ -140,10 +142,13 @@ export class SessionsService {
   /** Removes the sessions that ended by themselves; says how many. */
   async removeExpired(): Promise<number> {
     const all = this.#sessions.acrossUsers('expired sessions are removed for everybody at once');
-    const expired = await all.read(
-      all.query('session').where('session.expires_at <= :now', { now: this.clock.timestamp() }),
-    );
-    return all.removeAll({ id: expired.map(({ id }) => id) });
+    const now = this.clock.timestamp();
+    for (let removed = 0; ;) {
+      const query = all.query('session').where('session.expires_at <= :now', { now }).limit(BATCH);
+      const expired = await all.read(query);
+      removed += await all.removeAll({ id: expired.map(({ id }) => id) });
+      if (expired.length < BATCH) return removed;
+    }
   }
 
   #admit(user: UserEntity, sid: string): Omit<Admission, 'refresh_token'> {
