@@ -18,6 +18,8 @@ const ABOVE_ALL = ['demo', 'commands'];
 /** What libraries may take from npm: decorators for the contracts, plain data for the others. */
 const CONTRACT_PACKAGES = ['class-validator', 'class-transformer'];
 const DATA_PACKAGES = ['city-timezones'];
+/** Parsers that take text and give data, with no I/O of their own: what reading a page stands on. */
+const PURE_PARSERS = ['cheerio', '@mozilla/readability', 'linkedom'];
 
 const anyOf = (names) => `(?:${names.join('|')})`;
 const npm = (names) => `node_modules/${anyOf(names)}/`;
@@ -92,7 +94,7 @@ const libraries = [
     from: { path: '^libs/(?!contracts/)', pathNot: SPEC },
     to: {
       dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
-      pathNot: npm(DATA_PACKAGES),
+      pathNot: npm([...DATA_PACKAGES, ...PURE_PARSERS]),
     },
   },
   {

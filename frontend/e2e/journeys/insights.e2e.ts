@@ -141,8 +141,9 @@ describe('what to do today, by keyboard alone', () => {
       .getByRole('heading', { name: 'You apply more: 6 in the last 4 weeks, 0 in the 4 before' })
       .waitFor();
     await page.getByRole('button', { name: 'Show as table' }).press('Enter');
+    await page.getByRole('row').nth(12).waitFor();
     expect(await page.getByRole('row').count()).toBe(13);
-    expect(await page.locator('ngx-charts-bar-vertical-2d').count()).toBe(0);
+    await page.locator('ngx-charts-bar-vertical-2d').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Show as chart' }).press('Enter');
     await page.locator('ngx-charts-bar-vertical-2d svg').waitFor();
     await visit.leave();

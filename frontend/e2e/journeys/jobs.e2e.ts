@@ -61,7 +61,7 @@ describe('jobs, by keyboard alone', () => {
     await paste(page);
     expect((await focus(page)).name).toMatch(/^Read \d+ fields/);
     expect(await page.getByLabel('Company').inputValue()).toBe('Crumb and Kettle GmbH');
-    expect(await page.getByRole('row', { name: 'Tableau' }).count()).toBe(1);
+    await page.getByRole('row', { name: 'Tableau' }).waitFor();
     await page.keyboard.press('Control+Enter');
     await heading(page, /^Bakery Data Analyst/);
 

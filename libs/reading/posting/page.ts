@@ -1,6 +1,6 @@
 import { type LabelKind, type LabelledValue, readLabels } from './labels';
-import { type Line, readLines } from './lines';
-import { plainText } from './plain-text';
+import { type Line, readLines } from '../text/lines';
+import { plainText } from '../text/plain-text';
 import { readSentences, type Sentence } from './sentences';
 
 /** A posting taken apart: what every reader of a single field works on. Offsets hold for `source` and `text` alike. */

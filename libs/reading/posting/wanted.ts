@@ -1,7 +1,7 @@
 import { extractMentions } from '#skills';
 import type { Page } from './page';
 import type { Sentence } from './sentences';
-import { spanAt } from './span-at';
+import { spanAt } from '../text/span-at';
 
 /** A skill that a posting names, and whether the job needs it or only welcomes it. */
 export interface WantedSkill {

@@ -1,6 +1,6 @@
 import { labelled, type Page } from './page';
-import { PLACE } from './places';
-import { type ReadField, spanOf, surest } from './read-field';
+import { PLACE } from '../text/places';
+import { type ReadField, spanOf, surest } from '../text/read-field';
 
 const HEAD_LINES = 6;
 const MAX_LOCATION = 120;

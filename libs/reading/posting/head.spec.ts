@@ -1,4 +1,4 @@
-import { readPosting } from './index';
+import { readPosting } from '..';
 
 const title = (text: string): string | undefined => readPosting(text).title?.value;
 const company = (text: string): string | undefined => readPosting(text).company?.value;

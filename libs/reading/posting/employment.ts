@@ -1,6 +1,6 @@
 import type { JobType } from '#contracts/job';
 import { labelled, type Page } from './page';
-import { type ReadField, spanOf, surest } from './read-field';
+import { type ReadField, spanOf, surest } from '../text/read-field';
 
 type Rule = readonly [JobType, RegExp];
 

@@ -1,4 +1,4 @@
-import { readPosting } from './index';
+import { readPosting } from '..';
 
 const under = (heading: string): Record<string, unknown> => {
   const { requirements, responsibilities, benefits, skills } = readPosting(

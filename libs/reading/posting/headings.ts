@@ -1,4 +1,4 @@
-import { type Line, withoutMarkup } from './lines';
+import { type Line, withoutMarkup } from '../text/lines';
 
 export const SECTION_KINDS = ['requirements', 'nice', 'responsibilities', 'benefits', 'other'] as const;
 /** What a part of a posting is about; `nice` are requirements that are welcome but not needed. */

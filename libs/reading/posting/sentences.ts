@@ -1,5 +1,5 @@
 import { headingKind, inlineHeading, type SectionKind } from './headings';
-import { type Line, readLines } from './lines';
+import { type Line, readLines } from '../text/lines';
 
 /** One sentence or bullet of a posting. */
 export interface Sentence {

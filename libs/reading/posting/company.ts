@@ -1,7 +1,7 @@
 import { headingKind } from './headings';
 import { labelled, type Page } from './page';
-import { PLACE } from './places';
-import { type ReadField, surest } from './read-field';
+import { PLACE } from '../text/places';
+import { type ReadField, surest } from '../text/read-field';
 import { ROLE } from './role-words';
 
 const HEAD_LINES = 4;

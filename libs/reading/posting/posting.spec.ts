@@ -1,4 +1,4 @@
-import { type PostingReading, readPosting } from './index';
+import { type PostingReading, readPosting } from '..';
 
 /** With headings, bullets and labelled lines. */
 const BOARD = `Senior Backend Engineer (f/m/x)

@@ -1,4 +1,4 @@
-import { readPosting } from './index';
+import { readPosting } from '..';
 
 const pay = (text: string): unknown => {
   const value = readPosting(text).salary?.value;

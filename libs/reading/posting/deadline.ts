@@ -1,5 +1,5 @@
 import { labelled, type Page } from './page';
-import type { ReadField } from './read-field';
+import type { ReadField } from '../text/read-field';
 
 const MONTHS: readonly RegExp[] = [
   /^(?:jan|ene|janv|gennaio)/i,

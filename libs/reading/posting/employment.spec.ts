@@ -1,4 +1,4 @@
-import { readPosting } from './index';
+import { readPosting } from '..';
 
 const type = (text: string): string | null => readPosting(text).job_type?.value ?? null;
 

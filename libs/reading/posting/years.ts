@@ -1,6 +1,6 @@
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 import type { Page } from './page';
-import type { ReadField } from './read-field';
+import type { ReadField } from '../text/read-field';
 import type { Sentence } from './sentences';
 import { labelled } from './page';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type PostingReading, type ReadField, readPosting } from './index';
+import { type PostingReading, type ReadField, readPosting } from '..';
 
 const PIECES = [
   'Senior Engineer',

@@ -4,8 +4,8 @@ import { asWritten, labelled, type Page } from './page';
 import { ends, type PayCandidate, payCandidates } from './pay-candidates';
 import { isBelievable, isUsual, PERIOD_BEHIND, periodBySize } from './pay-period';
 import { ENOUGH_SIGNS, isInLakhs, isOtherSum, isSum, mayBePay, signsOfPay, statedPeriod } from './pay-signs';
-import { type ReadField, surest } from './read-field';
-import { type Span, spanAt } from './span-at';
+import { type ReadField, surest } from '../text/read-field';
+import { type Span, spanAt } from '../text/span-at';
 
 /** What a posting says it pays. */
 export interface SalaryReading {

@@ -1,7 +1,7 @@
-import type { Line } from './lines';
+import type { Line } from '../text/lines';
 import { labelled, type Page } from './page';
-import { PLACE } from './places';
-import { type ReadField, surest } from './read-field';
+import { PLACE } from '../text/places';
+import { type ReadField, surest } from '../text/read-field';
 import { GENDER_MARK, ROLE } from './role-words';
 
 const HEAD_LINES = 5;

@@ -1,4 +1,4 @@
-import { readPosting } from './index';
+import { readPosting } from '..';
 
 const place = (text: string): string | null => readPosting(text).remote_option?.value ?? null;
 

@@ -1,6 +1,6 @@
 import type { RemoteOption } from '#contracts/job';
 import { labelled, type Page } from './page';
-import { type ReadField, spanOf, surest } from './read-field';
+import { type ReadField, spanOf, surest } from '../text/read-field';
 import { NOT_ABOUT_PLACE, WORKPLACE_CUE, WORKPLACE_LABELS, WORKPLACE_RULES } from './workplace-rules';
 
 const BLANK = (found: string): string => ' '.repeat(found.length);

@@ -1,4 +1,4 @@
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 
 /** What a labelled line of a posting is about; `other` only ends the value before it. */
 export type LabelKind =

@@ -1,4 +1,4 @@
-import { readPosting } from './index';
+import { readPosting } from '..';
 
 const years = (text: string): number | null => readPosting(text).years_required?.value ?? null;
 

@@ -4,7 +4,7 @@ import { readDeadline } from './deadline';
 import { readEmployment } from './employment';
 import { readLocation } from './location';
 import { asWritten, type Page, readPage } from './page';
-import type { ReadField } from './read-field';
+import type { ReadField } from '../text/read-field';
 import { readSalary, type SalaryReading } from './salary';
 import { readStatements } from './statements';
 import { readTitle } from './title';
