@@ -32,8 +32,13 @@ const STEEPEST = 3;
  * wrong; chosen so that ten consistent thumbs move 20 points and more, and random ones only a few.
  */
 const HOLD = 16;
-/** A fit that gains less than this share of the squared error is taken for noise. */
-const LEAST_GAIN = 0.2;
+/**
+ * A fit that gains less than this share of the squared error is taken for noise. Two free weights explain about 2 / n
+ * of pure noise by chance; few ratings must therefore be explained better than many, and with these figures one in
+ * twenty series of thumbs thrown like a coin is taken for a wish. Ratings of one sign are not thrown like a coin.
+ */
+const leastGain = (ratings: number, isOneSided: boolean): number =>
+  isOneSided ? 0.2 : Math.max(0.15, 2.2 / ratings);
 /** How much the unrated jobs count together, as a share of the ratings: nobody said anything about them. */
 const UNRATED_SHARE = 0.5;
 /** How much of one sign ratings must be (0 balanced, 1 all alike) before unrated jobs count: three of four thumbs. */
@@ -60,7 +65,8 @@ export function learnWeights(
 ): LearnedWeights {
   const unchanged = { weights: DEFAULT_MATCH_WEIGHTS, learned: false, ratings: ratings.length, explained: 0 };
   if (ratings.length < RATINGS_TO_LEARN) return unchanged;
-  const moments = momentsOf(observationsOf(ratings, unrated));
+  const observations = observationsOf(ratings, unrated);
+  const moments = momentsOf(observations);
   const byDefault = errorOf(moments, DEFAULT_MATCH_WEIGHTS, STEEPEST);
   let best: MatchWeights = DEFAULT_MATCH_WEIGHTS;
   let lowest = byDefault;
@@ -74,7 +80,8 @@ export function learnWeights(
     }
   }
   const explained = byDefault <= 0 ? 0 : (byDefault - errorOf(moments, best, STEEPEST)) / byDefault;
-  if (explained < LEAST_GAIN) return unchanged;
+  const isOneSided = observations.length > ratings.length;
+  if (explained < leastGain(ratings.length, isOneSided)) return unchanged;
   return { weights: best, learned: true, ratings: ratings.length, explained };
 }
 

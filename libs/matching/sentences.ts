@@ -39,6 +39,8 @@ const SENTENCES = {
   'match.raise.accept_remote': 'Accepting remote work would raise the score to {score}.',
   'skill_gap.advice.unlocks':
     '{skill} would bring {unlocks} more of your jobs to {threshold} or above; {count} ask for it.',
+  'skill_gap.advice.unlocks_one':
+    '{skill} would bring one more of your jobs to {threshold} or above, the only one that asks for it.',
   'skill_gap.advice.count': '{count} of your jobs ask for {skill}.',
   'skill_gap.advice.count_one': 'One of your jobs asks for {skill}.',
 } as const;

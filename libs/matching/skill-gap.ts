@@ -153,7 +153,10 @@ function belowThreshold({ profile, jobs, weights, threshold, credits }: Now): {
 
 function adviceOf({ skill, count, unlocks }: MissingSkillDto, threshold: number): SkillAdviceDto {
   const params = { skill, count, unlocks, threshold };
-  if (unlocks > 0) return { skill, count, unlocks, sentence: say('skill_gap.advice.unlocks', params) };
+  if (unlocks > 0) {
+    const code = count === 1 ? 'skill_gap.advice.unlocks_one' : 'skill_gap.advice.unlocks';
+    return { skill, count, unlocks, sentence: say(code, params) };
+  }
   return {
     skill,
     count,

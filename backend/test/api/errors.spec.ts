@@ -170,6 +170,32 @@ it('refuses a method that is not used', async () => {
   );
 });
 
+it.each([
+  ['DELETE', '/profile', 'GET, HEAD, PUT'],
+  ['PATCH', '/jobs/0b7f3a0e-5d5e-4c53-9d0c-0f8f5d3c1a11', 'DELETE, GET, HEAD, PUT'],
+  ['GET', '/auth/login', 'POST'],
+] as const)('answers %s of %s with the methods that it takes', async (method, path, allowed) => {
+  const answer = await member.send<ErrorDto>(method, path);
+  expect(answer.status).toBe(405);
+  expect(answer.body).toMatchObject({ ...FORM, error_code: 'method_not_allowed' });
+  expect(answer.headers.get('allow')).toBe(allowed);
+});
+
+it.each([
+  ['no host', 'GET /api/v1/jobs HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+  ['a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n', 405],
+  [
+    'an expectation',
+    'POST /api/v1/jobs HTTP/1.1\r\nHost: x\r\nExpect: tea\r\nConnection: close\r\n\r\n',
+    417,
+  ],
+])('answers a request with %s in the same form', async (_, text, status) => {
+  const answer = await raw(text);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toContain('"error_code":"');
+  expect(answer).toContain('"request_id":"');
+});
+
 it('refuses a request with two lengths, which proxies read differently', async () => {
   const answer = await raw(
     'POST /api/v1/jobs HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',

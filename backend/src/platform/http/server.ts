@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyHttpOptions, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Logger } from 'pino';
@@ -9,6 +10,7 @@ import { SystemClock } from '../clock';
 import type { Settings } from '../config';
 import { AppError } from './app-error';
 import { errorBody } from './error-body';
+import { tellWrongMethods } from './known-routes';
 import { refuseUnreadableText } from './unreadable-text';
 
 /** What is answered before any request reaches Nest has only this clock to ask. */
@@ -30,7 +32,12 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16 * 1024 },
+    http: {
+      requireHostHeader: false,
+      headersTimeout: 15_000,
+      connectionsCheckingInterval: 5000,
+      maxHeaderSize: 16 * 1024,
+    },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     requestIdHeader: false,
     genReqId: ({ headers }) => {
@@ -65,8 +72,19 @@ function prepare(fastify: FastifyInstance): void {
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
-    if (METHODS.has(request.method)) done();
-    else done(new AppError('method_not_allowed', `${request.method} is not used here.`));
+    if (!METHODS.has(request.method))
+      done(new AppError('method_not_allowed', `${request.method} is not used here.`));
+    else if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
+      done(new AppError('malformed', 'The request names no host.'));
+    else done();
+  });
+  tellWrongMethods(fastify);
+  fastify.server.on('connect', (_request, socket: Duplex) => {
+    answerByHand(socket, new AppError('method_not_allowed', 'CONNECT is not used here.'), 405);
+  });
+  fastify.server.on('checkExpectation', (_request, response: ServerResponse) => {
+    const error = new AppError('malformed', 'No other expectation than 100-continue is met here.');
+    response.writeHead(417, { 'Content-Type': JSON_TYPE, Connection: 'close' }).end(handWritten(error));
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
@@ -96,9 +114,11 @@ function prepare(fastify: FastifyInstance): void {
   });
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const CODES: Readonly<Record<string, ErrorCode>> = { HPE_HEADER_OVERFLOW: 'headers_too_large' };
 const REASONS = {
   400: 'Bad Request',
+  405: 'Method Not Allowed',
   408: 'Request Timeout',
   431: 'Request Header Fields Too Large',
 } as const;
@@ -112,10 +132,15 @@ function answerUnreadable(error: Error & { code?: string }, socket: Socket): voi
   const timedOut = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
   const appError = new AppError(CODES[error.code ?? ''] ?? 'malformed', 'The request cannot be read.');
   const status = timedOut ? 408 : appError.status === 431 ? 431 : 400;
-  const body = JSON.stringify(
-    errorBody(appError, { path: '', request_id: randomUUID(), timestamp: clock.timestamp() }),
-  );
+  answerByHand(socket, appError, status);
+}
+
+function answerByHand(socket: Duplex, error: AppError, status: keyof typeof REASONS): void {
+  const body = handWritten(error);
   socket.end(
-    `HTTP/1.1 ${status} ${REASONS[status]}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${REASONS[status]}\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
+
+const handWritten = (error: AppError): string =>
+  JSON.stringify(errorBody(error, { path: '', request_id: randomUUID(), timestamp: clock.timestamp() }));
