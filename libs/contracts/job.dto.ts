@@ -26,7 +26,6 @@ import {
   Optional,
   QueryFlag,
   QueryNumber,
-  RawText,
   Text,
   TextList,
   WebAddress,
@@ -232,55 +231,4 @@ export class JobListQuery extends PageQuery {
   @Optional()
   @OneOf(JOB_SORTS)
   sort?: JobSort;
-}
-
-/** A posting to read. Nothing is saved. */
-export class ParseDescriptionDto {
-  /** The text of the posting. */
-  @RawText(1, DESCRIPTION_MAX_LENGTH)
-  description_text: string;
-}
-
-export const PARSE_METHODS = ['rules', 'llm'] as const;
-
-/** Every job field that could be read; `null` or empty where the text does not say. */
-export class ParsedJobDto {
-  company: string | null;
-  title: string | null;
-  location: string | null;
-  description: string;
-  requirements: string | null;
-  responsibilities: string | null;
-  salary_range: string | null;
-  salary_min: number | null;
-  salary_max: number | null;
-  salary_currency: string | null;
-  @OneOf(SALARY_PERIODS)
-  salary_period: SalaryPeriod | null;
-  @OneOf(JOB_TYPES)
-  job_type: JobType | null;
-  @OneOf(REMOTE_OPTIONS)
-  remote_option: RemoteOption | null;
-  @OneOf(EXPERIENCE_LEVELS)
-  experience_level: ExperienceLevel | null;
-  tech_stack: string[];
-}
-
-/** Where in the text a skill is named, for marking it. Offsets count UTF-16 units. */
-export class SkillMentionDto {
-  skill: string;
-  start: number;
-  end: number;
-}
-
-export class ParsedDescriptionDto {
-  extracted_tech_stack: string[];
-  /** The sentences that ask something of the applicant. */
-  requirements: string[];
-  parsed_data: ParsedJobDto;
-  mentions: SkillMentionDto[];
-  /** 0 to 1 for each field of `parsed_data` that was read. */
-  confidence: Record<string, number>;
-  @OneOf(PARSE_METHODS)
-  method: (typeof PARSE_METHODS)[number];
 }

@@ -20,3 +20,11 @@ export const JOB_SORTS = [
 export type JobSort = (typeof JOB_SORTS)[number];
 
 export const DESCRIPTION_MAX_LENGTH = 50_000;
+
+export const PARSE_METHODS = ['rules', 'llm'] as const;
+/** What read a text: rules alone, or a language model whose answer was checked against the text. */
+export type ParseMethod = (typeof PARSE_METHODS)[number];
+
+export const POSTING_ORIGINS = ['text', 'json_ld', 'board', 'page'] as const;
+/** What a posting was read from: pasted text, a page's structured data, a job board's interface, a page's text. */
+export type PostingOrigin = (typeof POSTING_ORIGINS)[number];
