@@ -9,7 +9,7 @@ const RANKS = [
   ['auth', 'profile'],
   ['jobs', 'postings', 'resumes'],
   ['applications', 'recommendations', 'skill-gap', 'feedback', 'interview', 'content'],
-  ['notifications', 'analytics', 'cohorts', 'outcomes'],
+  ['notifications', 'analytics', 'job-import', 'cohorts', 'outcomes'],
   ['admin'],
 ];
 /** Folders that start or fill the whole: above every feature. */
@@ -19,7 +19,7 @@ const ABOVE_ALL = ['demo', 'commands'];
 const CONTRACT_PACKAGES = ['class-validator', 'class-transformer'];
 const DATA_PACKAGES = ['city-timezones'];
 /** Parsers that take text and give data, with no I/O of their own: what reading a page stands on. */
-const PURE_PARSERS = ['cheerio', '@mozilla/readability', 'linkedom'];
+const PURE_PARSERS = ['cheerio', 'htmlparser2', 'domhandler'];
 
 const anyOf = (names) => `(?:${names.join('|')})`;
 const npm = (names) => `node_modules/${anyOf(names)}/`;

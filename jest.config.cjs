@@ -14,7 +14,7 @@ const server = {
 };
 
 /** Tests that speak HTTP to the whole product; they run once on each database. */
-const features = 'auth,profile,jobs,applications,recommendations,skill-gap,feedback,analytics';
+const features = 'auth,profile,jobs,applications,recommendations,skill-gap,feedback,analytics,job-import,resumes';
 const api = [`<rootDir>/backend/src/{${features}}/**/*.spec.ts`, '<rootDir>/backend/test/api/**/*.spec.ts'];
 
 module.exports = {

@@ -6,6 +6,7 @@ import { ApplicationsModule } from './applications';
 import { AuthModule } from './auth';
 import { ENTITIES } from './entities';
 import { FeedbackModule } from './feedback';
+import { JobImportModule } from './job-import';
 import { JobsModule } from './jobs';
 import { CacheModule } from './platform/cache';
 import { ClockModule } from './platform/clock';
@@ -20,8 +21,13 @@ import { MetricsModule } from './platform/metrics/metrics.module';
 import { QueueModule } from './platform/queue';
 import { queueSettings } from './queue-settings';
 import { ScheduleModule } from './platform/schedule/schedule.module';
+import { DocumentsModule } from './platform/documents';
+import { LanguageModelModule } from './platform/language-model';
+import { StorageModule } from './platform/storage';
+import { WebPageModule } from './platform/web-page';
 import { ProfileModule } from './profile';
 import { RecommendationsModule } from './recommendations';
+import { ResumesModule } from './resumes';
 import { SkillGapModule } from './skill-gap';
 
 /** The whole product: what every feature stands on, then the features in the order of their ranks. */
@@ -38,18 +44,24 @@ export class AppModule {
         QueueModule.forRootAsync({ inject: [Settings], useFactory: queueSettings }),
         ScheduleModule.with(settings),
         EventsModule,
+        StorageModule,
+        DocumentsModule,
+        LanguageModelModule,
+        WebPageModule,
         CacheModule,
         HttpModule,
         HealthModule,
         MetricsModule,
         AuthModule,
         ProfileModule,
+        ResumesModule,
         JobsModule,
         ApplicationsModule,
         RecommendationsModule,
         SkillGapModule,
         FeedbackModule,
         AnalyticsModule,
+        JobImportModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
     };

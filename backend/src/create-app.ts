@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -49,6 +50,8 @@ export async function createApp(
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(cookie);
+  // Each route that takes a file has its own limits, see `readUpload`; a file is never more than this.
+  await fastify.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, parts: 20 } });
   // Level 4 of Brotli costs a hundredth of the default 11 and packs nearly as well.
   await fastify.register(compress, {
     encodings: ['br', 'gzip'],

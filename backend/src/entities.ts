@@ -2,7 +2,9 @@ import { ApplicationEntity, CalendarFeedEntity, TimelineEventEntity } from './ap
 import { SessionEntity, UserEntity } from './auth';
 import { FeedbackEntity } from './feedback';
 import { JobEntity } from './jobs';
+import { LanguageModelUsageEntity } from './platform/language-model';
 import { ProfileEntity } from './profile';
+import { ResumeEntity } from './resumes';
 
 /** Every table. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -14,4 +16,6 @@ export const ENTITIES: readonly (new () => object)[] = [
   TimelineEventEntity,
   CalendarFeedEntity,
   FeedbackEntity,
+  LanguageModelUsageEntity,
+  ResumeEntity,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs';
 import { ProfileModule } from '../profile';
+import { ApplicationIntake } from './application-intake';
 import { ApplicationReader } from './application-reader';
 import { ApplicationsController } from './applications.controller';
 import { ApplicationsService } from './applications.service';
@@ -10,7 +11,7 @@ import { CalendarService } from './calendar.service';
 @Module({
   imports: [ProfileModule, JobsModule],
   controllers: [ApplicationsController, CalendarController],
-  providers: [ApplicationsService, ApplicationReader, CalendarService],
-  exports: [ApplicationsService, ApplicationReader],
+  providers: [ApplicationsService, ApplicationReader, ApplicationIntake, CalendarService],
+  exports: [ApplicationsService, ApplicationReader, ApplicationIntake],
 })
 export class ApplicationsModule {}

@@ -18,23 +18,9 @@ import { ApplicationEntity } from './application.entity';
 import { filterApplications } from './application-list';
 import { applicationMoved } from './applications.events';
 import { closeRanks, placeOnBoard } from './board';
+import { NOTHING_YET } from './new-application';
 import { datesOnReaching } from './status-rules';
 import { TimelineEventEntity } from './timeline-event.entity';
-
-const NOTHING_YET = {
-  notes: null,
-  applied_date: null,
-  interview_date: null,
-  offer_date: null,
-  follow_up_at: null,
-  contacts: [],
-  cover_letter_id: null,
-  resume_id: null,
-  offer: null,
-  offer_deadline: null,
-  board_position: 0,
-  outcome_reason: null,
-} satisfies Partial<Fields<ApplicationEntity>>;
 
 /** What members do about their jobs. */
 @Injectable()

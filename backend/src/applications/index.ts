@@ -1,4 +1,5 @@
 export { ApplicationEntity } from './application.entity';
+export { ApplicationIntake } from './application-intake';
 export { ApplicationReader } from './application-reader';
 export { applicationMoved } from './applications.events';
 export { ApplicationsModule } from './applications.module';

@@ -1,4 +1,5 @@
 export { JobEntity, JOB_TEXT } from './job.entity';
+export { JobIntake, type JobFromElsewhere } from './job-intake';
 export { JobReader } from './job-reader';
 export { JobsModule } from './jobs.module';
 export { JobsService } from './jobs.service';

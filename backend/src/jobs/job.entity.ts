@@ -92,7 +92,7 @@ export class JobEntity extends OwnedRow {
 
   /**
    * The application's id and status, kept here too: every list of jobs shows and filters by them, and
-   * applications lie above jobs. Written in the same transaction by `JobsService.setApplication` alone.
+   * applications lie above jobs. Written in the same transaction by `JobsService` alone.
    */
   @column.reference({ nullable: true })
   application_id: string | null;

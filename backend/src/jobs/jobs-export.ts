@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from '#reading';
 import { type OwnedRepository, Tables, type UserId } from '../platform/database';
 import { JobEntity } from './job.entity';
 
@@ -10,6 +11,7 @@ const COLUMNS = [
   'remote_option',
   'job_type',
   'experience_level',
+  'salary_range',
   'salary_min',
   'salary_max',
   'salary_currency',
@@ -23,6 +25,8 @@ const COLUMNS = [
   'created_at',
   'archived_at',
   'description',
+  'requirements',
+  'responsibilities',
 ] as const satisfies readonly (keyof JobEntity)[];
 
 const PAGE = 500;
@@ -38,7 +42,7 @@ export class JobsExport {
 
   /**
    * RFC 4180, one job a line, in pieces of 500. A cell that a spreadsheet would run as a formula gets an apostrophe
-   * before it (OWASP, CSV injection).
+   * before it (OWASP, CSV injection), which the import takes away again.
    */
   async *csv(me: UserId): AsyncGenerator<string> {
     yield stringify([[...COLUMNS]], { record_delimiter: 'windows' });
@@ -46,8 +50,7 @@ export class JobsExport {
       const rows = await this.#jobs
         .for(me)
         .find({ order: { created_at: 'asc', id: 'asc' }, skip, limit: PAGE });
-      if (rows.length > 0)
-        yield stringify(rows.map(cells), { escape_formulas: true, record_delimiter: 'windows' });
+      if (rows.length > 0) yield stringify(rows.map(cells), { record_delimiter: 'windows' });
       if (rows.length < PAGE) return;
     }
   }
@@ -56,5 +59,6 @@ export class JobsExport {
 const cells = (row: JobEntity): (string | number | null)[] =>
   COLUMNS.map((column) => {
     const value = row[column];
-    return Array.isArray(value) ? value.join('; ') : value;
+    if (typeof value === 'string') return guardFormula(value);
+    return Array.isArray(value) ? guardFormula(value.join('; ')) : value;
   });

@@ -1,21 +1,16 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import {
-  CreateJobDto,
-  CreateJobQuery,
-  JobDto,
-  JobListQuery,
-  ParseDescriptionDto,
-  ParsedDescriptionDto,
-  UpdateJobDto,
-} from '#contracts/job.dto';
+import { CreateJobDto, CreateJobQuery, JobDto, JobListQuery, UpdateJobDto } from '#contracts/job.dto';
 import { MatchDto } from '#contracts/match.dto';
+import { ParsedDescriptionDto, ParseDescriptionDto, RefreshedJobDto } from '#contracts/posting.dto';
 import type { UserId } from '../platform/database';
-import { IdParam, Me, type Page, Paged } from '../platform/http';
+import { IdParam, Me, type Page, Paged, RateLimit } from '../platform/http';
+import { JobRefresh } from './job-refresh';
 import { JobsExport } from './jobs-export';
 import { JobsService } from './jobs.service';
-import { parsePosting } from './posting-parser';
+import { PostingReader } from './posting-reader';
+import { READING_RULE } from './jobs.limits';
 
 @ApiTags('Jobs')
 @Controller('jobs')
@@ -23,6 +18,8 @@ export class JobsController {
   constructor(
     private readonly jobs: JobsService,
     private readonly exporter: JobsExport,
+    private readonly reader: PostingReader,
+    private readonly refresher: JobRefresh,
   ) {}
 
   /** The jobs that the member tracks. */
@@ -38,11 +35,12 @@ export class JobsController {
     return this.jobs.add(me, body, query.allow_duplicate);
   }
 
-  /** Reads a posting's text into the fields of a job. Nothing is saved. */
+  /** Reads a posting, its text or the page at its address, into the fields of a job. Nothing is saved. */
+  @RateLimit(READING_RULE)
   @HttpCode(200)
   @Post('parse-description')
-  parse(@Body() body: ParseDescriptionDto): ParsedDescriptionDto {
-    return parsePosting(body.description_text);
+  async parse(@Me() me: UserId, @Body() body: ParseDescriptionDto): Promise<ParsedDescriptionDto> {
+    return this.reader.read(me, body);
   }
 
   /** All jobs as CSV; cells that a spreadsheet would run as formulas are defused. */
@@ -72,6 +70,14 @@ export class JobsController {
   @Delete(':id')
   async remove(@Me() me: UserId, @IdParam() id: string): Promise<void> {
     await this.jobs.remove(me, id);
+  }
+
+  /** Looks at the job's address again: whether it is still open, what it fills in, and what differs. */
+  @RateLimit(READING_RULE)
+  @HttpCode(200)
+  @Post(':id/refresh')
+  async refresh(@Me() me: UserId, @IdParam() id: string): Promise<RefreshedJobDto> {
+    return this.refresher.refresh(me, id);
   }
 
   /** The score explained: what matched, what is missing, what would raise it. */

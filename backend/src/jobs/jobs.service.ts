@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApplicationStatus } from '#contracts/application';
@@ -135,6 +136,19 @@ export class JobsService {
       application_status: application?.status ?? null,
       date_applied: date_applied ?? application?.date_applied ?? null,
     });
+  }
+
+  /** The same for many jobs that have no application yet; their dates of applying stay as they are. */
+  async setNewApplications(
+    me: UserId,
+    applications: readonly { id: string; job_id: string; status: ApplicationStatus }[],
+  ): Promise<void> {
+    const mine = this.#jobs.for(me);
+    for (const { id, job_id, status } of applications) {
+      // SQLite answers without waiting, so that a loop over it would hold up all other requests.
+      await setImmediate();
+      await mine.changeAll({ id: job_id }, { application_id: id, application_status: status });
+    }
   }
 
   async #refuseDuplicate(mine: Rows<JobEntity>, fields: GivenFields): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ErrorDto } from '#contracts/error.dto';
-import type { JobDto, ParsedDescriptionDto } from '#contracts/job.dto';
+import type { JobDto } from '#contracts/job.dto';
+import type { ParsedDescriptionDto } from '#contracts/posting.dto';
 import type { MatchDto } from '#contracts/match.dto';
 import type { Client } from '../../test/support/client';
 import { aJob, anApplication } from '../../test/support/factories';

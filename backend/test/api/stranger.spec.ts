@@ -1,4 +1,5 @@
 import type { ErrorDto } from '#contracts/error.dto';
+import type { ResumeStatusDto, UploadedResumeDto } from '#contracts/resume.dto';
 import type { Client } from '../support/client';
 import { type Route, routesOf, sample } from '../support/sample';
 import { startTestApp, type TestApp } from '../support/test-app';
@@ -7,7 +8,28 @@ import { startTestApp, type TestApp } from '../support/test-app';
 const THINGS: Readonly<Record<string, (owner: Client) => Promise<string>>> = {
   '/jobs/{id}': addJob,
   '/applications/{id}': async (owner) => idOf(owner, '/applications', { job_id: await addJob(owner) }),
+  '/resume/{id}': addResume,
 };
+
+/** Bodies that make sense only for the thing at hand. */
+const BODIES: Readonly<Record<string, object>> = { '/resume/{id}/apply': { accept: [] } };
+
+/** What the owner is answered where more than an id is needed: this job has no address to look at. */
+const OWNERS_ANSWER: Readonly<Record<string, number>> = { 'POST /jobs/{id}/refresh': 422 };
+
+/** A resume that was read, since most of what can be asked of one needs that. */
+async function addResume(owner: Client): Promise<string> {
+  const { body } = await owner.upload<UploadedResumeDto>('/resume/upload', {
+    name: 'resume.txt',
+    bytes: 'Ada Example\nada@example.org\n',
+  });
+  for (;;) {
+    const { body: state } = await owner.get<ResumeStatusDto>(`/resume/${body.upload_id}/status`);
+    if (state.parsing_status === 'completed') return body.upload_id;
+    if (state.parsing_status === 'failed') throw new Error(state.error ?? 'not read');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 async function idOf(owner: Client, path: string, body: object): Promise<string> {
   const { body: made, status } = await owner.post<{ id: string }>(path, body);
@@ -29,7 +51,8 @@ afterAll(() => app.close());
 
 const withId = (): Route[] => routesOf(app.document).filter(({ template }) => template.includes('{'));
 const thingOf = ({ template }: Route): string => /^\/[^/]+\/\{[^}]+\}/.exec(template)?.[0] ?? template;
-const bodyFor = ({ body }: Route): unknown => (body ? sample(app.document, body) : undefined);
+const bodyFor = ({ body, template }: Route): unknown =>
+  BODIES[template] ?? (body ? sample(app.document, body) : undefined);
 
 describe('every route with an id', () => {
   it('is known here, so that none is forgotten', () => {
@@ -50,12 +73,12 @@ describe('every route with an id', () => {
       expect([route.method, route.template, foreign.status]).toEqual([route.method, route.template, 404]);
       expect(missing.status).toBe(404);
       expect(missing.body.detail).toBe(foreign.body.detail);
-      const own = await owner.send(
-        route.method === 'DELETE' ? 'GET' : route.method,
-        path(id ?? ''),
-        bodyFor(route),
-      );
-      expect(own.status).toBeLessThan(300);
+      const own = await owner.send(route.method, path(id ?? ''), bodyFor(route));
+      const expected = OWNERS_ANSWER[`${route.method} ${route.template}`];
+      expect([route.template, own.status]).toEqual([
+        route.template,
+        expected ?? (own.status < 300 ? own.status : 'a success'),
+      ]);
     }
   });
 

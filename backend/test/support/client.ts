@@ -48,6 +48,21 @@ export class Client {
     return this.send('DELETE', path);
   }
 
+  /** Sends a file as a form would. */
+  upload<T = unknown>(
+    path: string,
+    {
+      name,
+      bytes,
+      fields = {},
+    }: { name: string; bytes: Uint8Array | string; fields?: Record<string, string> },
+  ): Promise<Answer<T>> {
+    const form = new FormData();
+    for (const [field, value] of Object.entries(fields)) form.set(field, value);
+    form.set('file', new Blob([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)]), name);
+    return this.send('POST', path, form);
+  }
+
   async send<T>(
     method: string,
     path: string,
@@ -58,10 +73,10 @@ export class Client {
       method,
       headers: {
         ...(this.credentials ? { Authorization: `Bearer ${this.credentials.token}` } : {}),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: asBody(body) }),
     });
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
@@ -71,3 +86,6 @@ export class Client {
     return { status: answer.status, body: read as T, headers: answer.headers };
   }
 }
+
+const asBody = (body: unknown): string | FormData =>
+  typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);

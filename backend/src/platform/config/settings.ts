@@ -58,6 +58,7 @@ function contradictions(settings: Partial<Settings>): string[] {
   if (settings.database_replica_urls?.length && settings.database_url?.dialect === 'sqlite') {
     faults.push('DATABASE_REPLICA_URLS goes with a PostgreSQL DATABASE_URL only.');
   }
+  faults.push(...modelFaults(settings));
   if (settings.node_env !== 'production') return faults;
   if (key === undefined) faults.push('JWT_SECRET_KEY is required in production.');
   else if (PLACEHOLDER.test(key))
@@ -76,4 +77,15 @@ export function describeSettings(env: Readonly<Record<string, string | undefined
     shown[name] = variable.secret ? '••••' : text;
   }
   return shown;
+}
+
+/** A language model that is asked for must be reachable: hosted ones by a key, other servers by their address. */
+function modelFaults({ llm_provider, llm_model, llm_api_key, llm_base_url }: Partial<Settings>): string[] {
+  if (llm_provider === undefined) return [];
+  if (llm_provider !== 'compatible') {
+    return llm_api_key === undefined ? [`LLM_PROVIDER=${llm_provider} needs LLM_API_KEY.`] : [];
+  }
+  return llm_model === undefined || llm_base_url === undefined
+    ? ['LLM_PROVIDER=compatible needs LLM_BASE_URL and LLM_MODEL.']
+    : [];
 }

@@ -73,7 +73,14 @@ export const VARIABLES = {
   LLM_API_KEY: optional(secret('Key of the language-model provider.')),
   LLM_BASE_URL: optional(url('Address of a compatible server, such as http://localhost:11434/v1.')),
   LLM_DAILY_BUDGET: money(1, 'US dollars that one member may cause in a day.'),
-  STORAGE_DRIVER: choice(['local', 's3', 'gdrive'], 'local', 'Where files are kept.'),
+  LLM_PRICE_IN: optional(
+    money(
+      0,
+      'US dollars for a million tokens that the model reads; by default the list price, 0 if compatible.',
+    ),
+  ),
+  LLM_PRICE_OUT: optional(money(0, 'US dollars for a million tokens that the model writes.')),
+  STORAGE_DRIVER: choice(['local'], 'local', 'Where files are kept: local is a folder in DATA_DIR.'),
   LOG_LEVEL: choice(['debug', 'info', 'warn', 'error', 'silent'], 'info', 'Least severe entries to log.'),
   METRICS_TOKEN: optional(secret('Bearer token for /metrics from other machines; loopback needs none.')),
   SEED_DEMO: optional(flag(true, 'Fill an empty database with demo accounts; on by default in development.')),

@@ -10,6 +10,8 @@ import type { UserId } from './user-id';
 
 /** The fields a caller gives for a new row. */
 export type Fields<T extends Row> = Omit<T, Kept>;
+/** A new row that may be older than today, because it was kept elsewhere before. */
+export type AgedFields<T extends Row> = Fields<T> & { readonly created_at?: string };
 /** Equality with a value, one of several values, or `null`. An owner cannot be named: it was said before. */
 export type RowsWhere<T extends Row> = Where<Omit<T, 'user_id'>>;
 
@@ -91,7 +93,7 @@ export class Rows<T extends Row> {
   }
 
   /** Adds several rows, a hundred to a statement. */
-  async addAll(fields: readonly Fields<T>[]): Promise<T[]> {
+  async addAll(fields: readonly AgedFields<T>[]): Promise<T[]> {
     const rows = fields.map((one) => this.#newRow(one));
     for (let start = 0; start < rows.length; start += 100) await this.#insert(rows.slice(start, start + 100));
     return rows;
@@ -214,10 +216,10 @@ export class Rows<T extends Row> {
     return this.table.dialect.affected(await this.#query(`${sql} RETURNING id`, parameters));
   }
 
-  #newRow(fields: Fields<T>): T {
+  #newRow(fields: AgedFields<T>): T {
     const now = this.means.clock.timestamp();
     // Every column is one of `Fields<T>`, or one of those set here.
-    return { ...fields, id: randomUUID(), ...this.#owner, created_at: now, updated_at: now } as unknown as T;
+    return { created_at: now, ...fields, id: randomUUID(), ...this.#owner, updated_at: now } as unknown as T;
   }
 
   async #insert(rows: readonly T[], ending = ''): Promise<ObjectLiteral[]> {

@@ -2,7 +2,9 @@ import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/comm
 import { DataSource } from 'typeorm';
 import type { HealthDto, PartHealthDto } from '#contracts/health.dto';
 import { Settings } from '../config';
+import { LanguageModel } from '../language-model';
 import { TaskQueue } from '../queue';
+import { FileStore } from '../storage';
 
 const PATIENCE_MS = 2000;
 const OFF: PartHealthDto = { state: 'off', latency_ms: null };
@@ -15,6 +17,8 @@ export class HealthService implements BeforeApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     private readonly queue: TaskQueue,
+    private readonly files: FileStore,
+    private readonly model: LanguageModel,
     private readonly settings: Settings,
   ) {}
 
@@ -24,18 +28,26 @@ export class HealthService implements BeforeApplicationShutdown {
   }
 
   async check(): Promise<HealthDto> {
-    const [database, queue] = await Promise.all([
+    const [database, queue, storage] = await Promise.all([
       timed(() => this.dataSource.query('SELECT 1')),
       timed(() => this.queue.ping()),
+      timed(() => this.files.ping()),
     ]);
     const scheduler: PartHealthDto =
       this.settings.enable_scheduler && this.settings.app_role !== 'api'
         ? { state: 'up', latency_ms: 0 }
         : OFF;
-    const needed = [database, queue];
+    const needed = [database, queue, storage];
     return {
       status: this.#stopping || needed.some(({ state }) => state === 'down') ? 'down' : 'up',
-      parts: { database, queue, scheduler, storage: OFF, mail: OFF, llm: OFF },
+      parts: {
+        database,
+        queue,
+        scheduler,
+        storage,
+        mail: OFF,
+        llm: { state: this.model.health, latency_ms: null },
+      },
     };
   }
 }

@@ -5,3 +5,6 @@ export { RateLimit, RateLimitGuard, RateLimits, type RateRule, Unlimited } from 
 export { UnexpectedInputGuard } from './unexpected-input.guard';
 export { IdParam } from './id-param';
 export { AlsoFails } from './openapi-errors';
+export { readUpload, TakesFile, type Upload } from './upload';
+export { attachment } from './attachment';
+export { checked } from './checked';

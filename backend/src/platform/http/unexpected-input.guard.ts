@@ -3,6 +3,7 @@ import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import type { FastifyRequest } from 'fastify';
 import { AppError, invalidField } from './app-error';
+import { noForm, TAKES_FILE } from './upload';
 
 /**
  * Refuses what the validation of DTOs does not see: query names and bodies on routes that declare none, and a
@@ -11,7 +12,10 @@ import { AppError, invalidField } from './app-error';
 @Injectable()
 export class UnexpectedInputGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const { query, body } = context.switchToHttp().getRequest<FastifyRequest>();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { query, body } = request;
+    if (Reflect.getMetadata(TAKES_FILE, context.getHandler()) === true && !request.isMultipart())
+      throw noForm();
     const takes = argumentsOf(context);
     const [name] = takes.query ? [] : Object.keys(query ?? {});
     if (name !== undefined) throw invalidField(name, `${name} is not a known field.`);

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Settings } from '../config';
 import { AppError } from '../http';
+import { ModelMetrics } from '../language-model';
 import { TaskQueue } from '../queue';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -19,6 +20,7 @@ export class Metrics {
   constructor(
     private readonly settings: Settings,
     private readonly queue: TaskQueue,
+    private readonly model: ModelMetrics,
   ) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
@@ -57,7 +59,8 @@ export class Metrics {
     fastify.get('/metrics', async (request, reply) => {
       if (!this.#mayRead(request)) throw new AppError('not_found', 'There is nothing here.');
       await this.#readQueue();
-      return reply.header('Content-Type', this.#registry.contentType).send(await this.#registry.metrics());
+      const all = Registry.merge([this.#registry, this.model.registry]);
+      return reply.header('Content-Type', all.contentType).send(await all.metrics());
     });
   }
 

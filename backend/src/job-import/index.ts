@@ -1,0 +1,1 @@
+export { JobImportModule } from './job-import.module';

@@ -1,0 +1,2 @@
+export { FileGone, FileStore } from './file-store';
+export { StorageModule } from './storage.module';

@@ -1,0 +1,2 @@
+export { ResumeEntity } from './resume.entity';
+export { ResumesModule } from './resumes.module';

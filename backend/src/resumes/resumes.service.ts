@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { JsonResumeDto } from '#contracts/json-resume.dto';
+import type { PageQuery } from '#contracts/page.dto';
+import { type ProfileDto, UpdateProfileDto } from '#contracts/profile.dto';
+import type {
+  ApplySuggestionsDto,
+  ResumeDto,
+  ResumeStatusDto,
+  UploadedResumeDto,
+} from '#contracts/resume.dto';
+import { UsersService } from '../auth';
+import { Clock } from '../platform/clock';
+import { type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
+import { AppError, checked, type Page, pageOf, type Upload } from '../platform/http';
+import { Log } from '../platform/logging';
+import { TaskQueue } from '../platform/queue';
+import { FileGone, FileStore } from '../platform/storage';
+import { ProfileService } from '../profile';
+import { changeFor } from './accepting';
+import { fieldsAsJsonResume, profileAsJsonResume } from './json-resume';
+import { ResumeEntity } from './resume.entity';
+import { parseResume } from './resumes.tasks';
+import { suggestChanges } from './suggestions';
+import { toExtractedDto, toResumeDto } from './to-dto';
+
+const MOST_RESUMES = 50;
+
+/** Uploaded resumes, what was read from them, and taking that into the profile. */
+@Injectable()
+export class ResumesService {
+  readonly #resumes: OwnedRepository<ResumeEntity>;
+
+  constructor(
+    tables: Tables,
+    private readonly profiles: ProfileService,
+    private readonly users: UsersService,
+    private readonly transactions: Transactions,
+    private readonly files: FileStore,
+    private readonly queue: TaskQueue,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {
+    this.#resumes = tables.owned(ResumeEntity);
+  }
+
+  /** @throws {AppError} `invalid` for an empty file, `conflict` if the member has too many */
+  async upload(me: UserId, { file_name, bytes }: Upload): Promise<UploadedResumeDto> {
+    if (bytes.length === 0) throw new AppError('invalid', 'The file is empty.');
+    const mine = this.#resumes.for(me);
+    if ((await mine.count()) >= MOST_RESUMES) {
+      throw new AppError(
+        'conflict',
+        `You have ${MOST_RESUMES} resumes here. Delete one before you add another.`,
+      );
+    }
+    const file_key = await this.files.put(bytes);
+    const { id, parsing_status } = await mine.add({
+      file_name,
+      file_key,
+      size_bytes: bytes.length,
+      format: null,
+      parsing_status: 'pending',
+      progress: 0,
+      error_code: null,
+      error: null,
+      fields: null,
+      lines: [],
+      method: null,
+      applied_at: null,
+    });
+    await this.#askToParse(me, id);
+    return { upload_id: id, parsing_status };
+  }
+
+  async list(me: UserId, query: PageQuery): Promise<Page<ResumeDto>> {
+    const mine = this.#resumes.for(me);
+    const rows = await mine.find({ order: { created_at: 'desc', id: 'desc' }, ...pageOf(query) });
+    return { items: rows.map(toResumeDto), total: await mine.count() };
+  }
+
+  /** How far the reading is; once it is done, what it suggests for the profile as it is now. */
+  async status(me: UserId, id: string): Promise<ResumeStatusDto> {
+    const resume = await this.#resumes.for(me).get(id);
+    const { file_name, parsing_status, progress, fields, lines, error_code, error, method } = resume;
+    return {
+      upload_id: id,
+      file_name,
+      parsing_status,
+      progress,
+      extracted_data: fields && toExtractedDto(fields),
+      suggestions: fields ? suggestChanges(fields, await this.profiles.get(me)) : [],
+      lines,
+      error_code,
+      error,
+      method,
+    };
+  }
+
+  /** @throws {AppError} `not_found` if the file is gone */
+  async file(me: UserId, id: string): Promise<{ file_name: string; bytes: Buffer }> {
+    const { file_name, file_key } = await this.#resumes.for(me).get(id);
+    try {
+      return { file_name, bytes: await this.files.get(file_key) };
+    } catch (error) {
+      if (!(error instanceof FileGone)) throw error;
+      throw new AppError('not_found', 'The file is not there any more.', { cause: error });
+    }
+  }
+
+  /** The row goes first: a file without a row is rubbish, a row without a file would be a lie. */
+  async remove(me: UserId, id: string): Promise<void> {
+    const mine = this.#resumes.for(me);
+    const { file_key } = await mine.get(id);
+    await mine.remove(id);
+    await this.files.remove(file_key);
+  }
+
+  /**
+   * Changes the profile by what was accepted, as proposed or as edited, and by nothing else.
+   * @throws {AppError} `conflict` while it is not read, `invalid` for what is not suggested or does not fit
+   */
+  async apply(me: UserId, id: string, body: ApplySuggestionsDto): Promise<ProfileDto> {
+    return this.transactions.run(async () => {
+      const mine = this.#resumes.for(me);
+      const profile = await this.profiles.get(me);
+      const { fields } = await mine.get(id);
+      if (!fields) throw new AppError('conflict', 'This resume is not read yet.');
+      const change = changeFor(body, suggestChanges(fields, profile), profile);
+      const after = await this.profiles.change(me, await checked(UpdateProfileDto, change));
+      await mine.changeAll({ id }, { applied_at: this.clock.timestamp() });
+      return after;
+    });
+  }
+
+  /** @throws {AppError} `conflict` while it is not read */
+  async asJsonResume(me: UserId, id: string): Promise<JsonResumeDto> {
+    const { fields } = await this.#resumes.for(me).get(id);
+    if (!fields) throw new AppError('conflict', 'This resume is not read yet.');
+    return fieldsAsJsonResume(fields);
+  }
+
+  async profileAsJsonResume(me: UserId): Promise<JsonResumeDto> {
+    const { email } = await this.users.get(me);
+    return profileAsJsonResume(await this.profiles.get(me), email);
+  }
+
+  /** While the queue is away the resume waits: the schedule asks for it again. */
+  async #askToParse(me: UserId, resume_id: string): Promise<void> {
+    try {
+      await this.queue.enqueue(parseResume, { resume_id, user_id: me });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.log.warn({ err: error, resume_id }, 'a resume waits for the queue');
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import type { ProfileDto } from '#contracts/profile.dto';
+import type { SuggestedField } from '#contracts/resume';
+import type { SuggestedValueDto, SuggestionDto } from '#contracts/resume.dto';
+import { skillKey } from '#skills';
+import { educationToSuggest, experienceToSuggest, projectToSuggest } from './entries';
+import { profileLinks } from './links';
+import { at, type Found, type ResumeFields } from './resume-fields';
+
+/** Where one lives is a hint at where one wants to work, no more. */
+const HOME_AS_WISH = 0.6;
+/** The level is concluded from titles and years. */
+const CONCLUDED = 0.6;
+
+/**
+ * What a resume would change in the profile as it is now, one suggestion for each field, position, course and project.
+ * What the profile says already is left out. Ids depend on the resume alone, so that they stay the same.
+ */
+export function suggestChanges(fields: ResumeFields, profile: ProfileDto): SuggestionDto[] {
+  return [
+    ...textChange('full_name', cut(fields.name, 120), profile.full_name),
+    ...textChange('headline', cut(fields.headline ?? presentTitle(fields), 200), profile.headline),
+    ...textChange('phone', cut(fields.phone, 40), profile.phone),
+    ...listChange('links', profileLinks(fields.links), profile.links, linkKey),
+    ...listChange('preferred_locations', homeOf(fields), profile.preferred_locations, fold),
+    ...textChange('experience_level', levelOf(fields), profile.experience_level),
+    ...listChange('skills', fields.skills.filter(isSkill), profile.skills, skillKey),
+    ...fields.experience.flatMap((entry, index) =>
+      entryChange(`experience-${index}`, 'experience', entry, experienceToSuggest(entry.value, profile)),
+    ),
+    ...fields.education.flatMap((entry, index) =>
+      entryChange(`education-${index}`, 'education', entry, educationToSuggest(entry.value, profile)),
+    ),
+    ...fields.projects.flatMap((entry, index) =>
+      entryChange(`projects-${index}`, 'projects', entry, projectToSuggest(entry.value, profile)),
+    ),
+  ];
+}
+
+export const fold = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+const linkKey = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/\/$/, '');
+
+const isSkill = ({ value }: Found<string>): boolean => value.length <= 80;
+
+const cut = (found: Found<string> | null, length: number): Found<string> | null =>
+  found && at(found, [...found.value].slice(0, length).join('').trim());
+
+/** The present position, or the first one, says what somebody is. */
+function presentTitle({ experience }: ResumeFields): Found<string> | null {
+  const entry = experience.find(({ value }) => value.is_current) ?? experience[0];
+  return entry?.value.title ? at(entry, entry.value.title, entry.confidence * 0.8) : null;
+}
+
+const homeOf = ({ location }: ResumeFields): readonly Found<string>[] =>
+  location && location.value.length <= 120 ? [at(location, location.value, HOME_AS_WISH)] : [];
+
+const levelOf = ({ level, experience }: ResumeFields): Found<string> | null =>
+  level && experience.length > 0
+    ? { value: level, confidence: CONCLUDED, page: null, line: null, passage: null }
+    : null;
+
+function textChange(
+  field: SuggestedField,
+  found: Found<string> | null,
+  current: string | null,
+): SuggestionDto[] {
+  if (!found || found.value === '' || (current !== null && fold(current) === fold(found.value))) return [];
+  return [
+    suggestion(field, field, found, current === null ? null : { text: current }, { text: found.value }),
+  ];
+}
+
+/** What is new is added to what is there. */
+function listChange(
+  field: SuggestedField,
+  found: readonly Found<string>[],
+  current: readonly string[],
+  keyOf: (text: string) => string,
+): SuggestionDto[] {
+  const seen = new Set(current.map(keyOf));
+  const added = found.filter(({ value }) => {
+    const isNew = !seen.has(keyOf(value));
+    seen.add(keyOf(value));
+    return isNew;
+  });
+  const [first] = added;
+  if (!first) return [];
+  const confidence = added.reduce((sum, one) => sum + one.confidence, 0) / added.length;
+  const proposed = { list: [...current, ...added.map(({ value }) => value)].slice(0, 200) };
+  return [
+    suggestion(
+      field,
+      field,
+      { ...first, confidence },
+      current.length > 0 ? { list: [...current] } : null,
+      proposed,
+    ),
+  ];
+}
+
+function entryChange(
+  id: string,
+  field: SuggestedField,
+  found: Found<unknown>,
+  change: { current: SuggestedValueDto | null; proposed: SuggestedValueDto } | null,
+): SuggestionDto[] {
+  return change ? [suggestion(id, field, found, change.current, change.proposed)] : [];
+}
+
+const suggestion = (
+  id: string,
+  field: SuggestedField,
+  { confidence, page, line, passage }: Found<unknown>,
+  current: SuggestedValueDto | null,
+  proposed: SuggestedValueDto,
+): SuggestionDto => ({
+  id,
+  field,
+  current,
+  proposed,
+  confidence: Math.round(confidence * 100) / 100,
+  page,
+  line,
+  passage,
+});
