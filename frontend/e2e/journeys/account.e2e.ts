@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { aStranger, signIn, signUp } from '../support/account';
 import { axe } from '../support/axe';
 import { launchChromium } from '../support/chromium';
@@ -10,6 +10,9 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
 
 describe('an account, by keyboard alone', () => {
   it('is made, filled in, left and entered again', async () => {
@@ -55,6 +58,91 @@ describe('an account, by keyboard alone', () => {
 
     await page.reload();
     await signIn(page, account);
+    await visit.leave();
+  });
+
+  it('is welcomed, says by hand what it can do, and comes to its first job', async () => {
+    const visit = await Visit.begin(browser);
+    const { page } = visit;
+    const account = await signUp(page, aStranger(), '/register');
+    await heading(page, 'What can you do?');
+    await page.getByLabel('Current title or headline').focus();
+    await page.keyboard.type('Bakery data analyst');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('SQL,Patience,');
+    await page.getByRole('radio', { name: 'Junior' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('radio', { name: 'Mid-level', checked: true }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await heading(page, 'What are you looking for?');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+
+    // What was said is saved: a reload keeps it, and so does going back.
+    await page.reload();
+    await heading(page, 'What are you looking for?');
+    await page.getByText('Step 2 of 2').waitFor();
+    await page.getByRole('link', { name: 'Back' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: 'Patience' }).waitFor();
+    await page.getByRole('radio', { name: 'Mid-level', checked: true }).waitFor();
+    await page.getByRole('button', { name: 'Continue' }).press('Enter');
+    await heading(page, 'What are you looking for?');
+
+    // Something typed and not sent stays when the server fails, and goes the second time.
+    await page.getByLabel('Places you want to work in').first().focus();
+    await page.keyboard.type('Leipzig,');
+    visit.expectStatus(500);
+    await page.route('**/api/v1/profile', (route) => route.fulfill({ status: 500, body: '{}' }));
+    await page.getByRole('button', { name: 'Finish' }).press('Enter');
+    await page.getByText('Your answers were not saved.').first().waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await heading(page, 'You are set');
+    await page.getByRole('link', { name: 'Add your first job' }).press('Enter');
+    await heading(page, 'Add a job');
+
+    // Signing in later leads to Today, and the profile has it all.
+    await visit.open('/profile');
+    await page.getByRole('row', { name: 'Leipzig' }).waitFor();
+    await page.getByRole('button', { name: 'Account' }).first().press('Enter');
+    await page.getByRole('menuitem', { name: 'Sign out' }).press('Enter');
+    await heading(page, 'Welcome back');
+    await signIn(page, account);
+    await heading(page, /^Good (morning|afternoon|evening)$/);
+    await visit.leave();
+  });
+
+  it('may leave the welcome, is not asked again, and finds the way back', async () => {
+    const visit = await Visit.begin(browser);
+    const { page } = visit;
+    await signUp(page, aStranger(), '/register');
+    await heading(page, 'What can you do?');
+    await page.getByRole('link', { name: 'Finish later' }).press('Enter');
+    await heading(page, /^Good (morning|afternoon|evening)$/);
+    await page.goto('/');
+    await heading(page, /^Good (morning|afternoon|evening)$/);
+    await page.getByRole('link', { name: 'Fill in profile' }).press('Enter');
+    await heading(page, 'What can you do?');
+    await page.getByRole('button', { name: 'Skip' }).press('Enter');
+    await heading(page, 'What are you looking for?');
+    await page.getByRole('button', { name: 'Skip' }).press('Enter');
+    await heading(page, 'You are set');
+    await page.getByText(/its score is a guess/).waitFor();
+    await visit.leave();
+  });
+
+  it('is asked one question at a time on a phone', async () => {
+    const visit = await Visit.begin(browser, { width: 360, height: 740 });
+    const { page } = visit;
+    await signUp(page, aStranger(), '/register');
+    for (const question of ['What do you do?', 'Which skills do you have?', 'How experienced are you?']) {
+      await heading(page, question);
+      await page.getByText('Step 1 of 2').waitFor();
+      await page.getByRole('button', { name: 'Continue' }).press('Enter');
+    }
+    await heading(page, 'Which jobs are you looking for?');
+    await page.goBack();
+    await heading(page, 'How experienced are you?');
     await visit.leave();
   });
 
@@ -111,7 +199,18 @@ describe.each(THEMES)('the %s theme', (theme) => {
     await check('sign-in with errors');
     await visit.open('/register');
     await check('register');
-    await signUp(page, aStranger());
+    await signUp(page, aStranger(), '/register');
+    await page.getByText('Step 1 of 2').waitFor();
+    await check('the welcome');
+    await visit.open('/welcome/salary_expectation');
+    await page.getByLabel('At least').focus();
+    await page.keyboard.type('a lot');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert', { name: 'There is a problem' }).waitFor();
+    await check('the welcome with errors');
+    await page.getByRole('button', { name: 'Skip' }).press('Enter');
+    await heading(page, 'You are set');
+    await check('the end of the welcome');
     await visit.open('/profile');
     await check('an empty profile');
     await page.getByRole('button', { name: 'Add a position' }).press('Enter');

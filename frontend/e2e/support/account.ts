@@ -13,9 +13,13 @@ export function aStranger(): Account {
   return { username, email: `${username}@example.org`, password: 'otter maple violin fog' };
 }
 
-/** Makes an account by the keyboard alone and waits for the member's first page. */
-export async function signUp(page: Page, account = aStranger()): Promise<Account> {
-  await page.goto('/register');
+/** Makes an account by the keyboard alone and waits for the page of a member: Today, past the welcome, if not given. */
+export async function signUp(
+  page: Page,
+  account = aStranger(),
+  path = '/register?return_to=/',
+): Promise<Account> {
+  await page.goto(path);
   await page.getByLabel('User name', { exact: true }).focus();
   await page.keyboard.type(account.username);
   await page.keyboard.press('Tab');

@@ -12,6 +12,7 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { retryInterceptor } from './core/api/retry';
+import { uploadInterceptor } from './core/api/upload-interceptor';
 import { isChunkFailure, ProgramVersion, UnexpectedErrors } from './core/errors/unexpected';
 import { provideI18n } from './core/i18n/texts';
 import { IdlePreloading } from './core/layout/idle-preloading';
@@ -25,7 +26,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     { provide: ErrorHandler, useClass: UnexpectedErrors },
     { provide: TitleStrategy, useClass: PageTitle },
-    provideHttpClient(withFetch(), withInterceptors([authInterceptor, retryInterceptor])),
+    provideHttpClient(withFetch(), withInterceptors([authInterceptor, retryInterceptor, uploadInterceptor])),
     provideI18n(),
     provideRouter(
       routes,

@@ -12,6 +12,10 @@ export const memberRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: () => PAGES[0]?.path ?? 'profile' },
       ...PAGES.map(({ path, load }) => ({ path, loadChildren: load })),
+      {
+        path: 'welcome',
+        loadChildren: () => import('./welcome/welcome.routes').then(({ welcomeRoutes }) => welcomeRoutes),
+      },
       { path: '**', title: 'app.not_found_title', component: NotFound },
     ],
   },

@@ -5,6 +5,7 @@ import type { Page } from './page';
 import { PIPELINE_PAGE } from './pipeline/pipeline.page';
 import { PROFILE_PAGE } from './profile/profile.page';
 import { RECOMMENDATIONS_PAGE } from './recommendations/recommendations.page';
+import { RESUME_PAGE } from './resume/resume.page';
 import { SKILL_GAP_PAGE } from './skill-gap/skill-gap.page';
 
 /**
@@ -18,5 +19,6 @@ export const PAGES: readonly Page[] = [
   RECOMMENDATIONS_PAGE,
   SKILL_GAP_PAGE,
   ANALYTICS_PAGE,
+  RESUME_PAGE,
   PROFILE_PAGE,
 ];

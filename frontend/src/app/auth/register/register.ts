@@ -70,6 +70,6 @@ export class Register {
     if (!isIn) return;
     this.form.markAsPristine();
     this.draft.clear();
-    await this.router.navigateByUrl(ownPath(this.return_to() ?? null, this.router));
+    await this.router.navigateByUrl(ownPath(this.return_to() ?? '/welcome', this.router));
   }
 }

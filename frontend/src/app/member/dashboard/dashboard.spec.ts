@@ -89,8 +89,8 @@ describe('today', () => {
     await open({ summary: aSummary({ total_jobs: 0, total_applications: 0 }) });
     expect(screen.getByRole('heading', { name: 'Start with one job' })).toBeTruthy();
     expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Add a job' }).pathname).toBe('/jobs/new');
-    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Open the profile' }).pathname).toBe(
-      '/profile',
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Fill in profile' }).pathname).toBe(
+      '/welcome',
     );
     expect(screen.queryByRole('region', { name: 'What is due' })).toBeNull();
   });

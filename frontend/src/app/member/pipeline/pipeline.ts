@@ -28,7 +28,7 @@ import { BoardList } from './board-list/board-list';
 import { BOARD_COLUMNS, columnOf } from './board-order';
 import { FirstSteps } from './first-steps/first-steps';
 import { focusCard } from './focus-card';
-import { narrowScreen } from './narrow-screen';
+import { narrowScreen } from '../../core/layout/narrow-screen';
 import {
   matching,
   type PipelineFilter,

@@ -31,8 +31,8 @@ import { Icon } from '../../../ui/icon/icon';
             <p class="quiet small">
               {{ (hasSkills() ? 'today.first.profile_done' : 'today.first.profile_text') | transloco }}
             </p>
-            <a data-step matButton="outlined" routerLink="/profile">{{
-              'today.first.profile_action' | transloco
+            <a data-step matButton="outlined" [routerLink]="hasSkills() ? '/profile' : '/welcome'">{{
+              (hasSkills() ? 'today.first.profile_action' : 'today.first.welcome_action') | transloco
             }}</a>
           </div>
         </li>

@@ -6,7 +6,7 @@ import { APPLICATION_STATUSES } from '#contracts/application';
 import type { ApplicationDto } from '#contracts/application.dto';
 import { Icon } from '../../../ui/icon/icon';
 import { STATUS_ICONS } from '../../../ui/status-chip/status-chip';
-import { narrowScreen } from '../narrow-screen';
+import { narrowScreen } from '../../../core/layout/narrow-screen';
 import type { Destination } from '../pipeline-moves';
 import type { MoveSheetData } from './move-sheet';
 

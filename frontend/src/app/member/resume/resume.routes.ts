@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+import { unsavedGuard } from '../../core/drafts/unsaved-guard';
+import { provideTexts } from '../../core/i18n/texts';
+import en from './resume.en.json';
+import { Resumes } from './resumes/resumes';
+
+export const resumeRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTexts('resume', en)],
+    children: [
+      { path: '', title: 'resume.title', component: Resumes },
+      {
+        path: ':id',
+        title: 'resume.review.title',
+        canDeactivate: [unsavedGuard],
+        loadComponent: () => import('./review/resume-review').then(({ ResumeReview }) => ResumeReview),
+      },
+    ],
+  },
+];
