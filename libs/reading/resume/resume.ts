@@ -13,6 +13,7 @@ import { readPhone } from './header/phone';
 import { type LanguageReading, readLanguages } from './languages';
 import { readingOrder } from './layout/reading-order';
 import type { ResumeLine } from './layout/resume-line';
+import { weighedByDeeds } from './backing';
 import { levelOf, type ResumeLevel } from './level';
 import type { SectionKind } from './sections/headings';
 import { type Section, sectionsOf } from './sections/sections';
@@ -96,7 +97,7 @@ export function readResume(document: DocumentText, now: YearMonth): ResumeReadin
   return {
     ...header,
     summary: readSummary(sections),
-    skills: hasList ? listed : [...listed, ...mentioned],
+    skills: weighedByDeeds(hasList ? listed : [...listed, ...mentioned], sections),
     mentioned_skills: hasList ? mentioned : [],
     languages: readLanguages(ofKind(sections, 'languages', 'skills')),
     experience,
