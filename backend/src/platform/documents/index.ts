@@ -20,10 +20,4 @@ export { DocumentFault, type DocumentFaultCode } from './document-fault';
 export { Documents } from './documents';
 export { DocumentsModule } from './documents.module';
 export { MAX_INPUT_BYTES } from './limits';
-export {
-  DOCUMENT_FORMATS,
-  type DocumentFormat,
-  type JsonObject,
-  type ReadDocument,
-  type ReadOptions,
-} from './read-document';
+export { type JsonObject, type ReadDocument, type ReadOptions } from './read-document';

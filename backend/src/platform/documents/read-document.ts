@@ -1,25 +1,12 @@
+import type { ResumeFormat } from '#contracts/resume';
 import type { DocumentText } from '#reading';
-
-/** The formats that can be read. */
-export const DOCUMENT_FORMATS = [
-  'pdf',
-  'docx',
-  'doc',
-  'odt',
-  'rtf',
-  'txt',
-  'md',
-  'html',
-  'json-resume',
-] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** A JSON object whose members were not looked at. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What a file turned out to hold. */
 export interface ReadDocument {
-  readonly format: DocumentFormat;
+  readonly format: ResumeFormat;
   /** Never without text. Characters are NFC and hold no controls and no lone surrogates. */
   readonly text: DocumentText;
   /** The document itself, if it is a JSON Resume: it has a `basics` object; the rest is as the file says. */

@@ -1,3 +1,4 @@
+import type { ResumeFormat } from '#contracts/resume';
 import type { DocumentText } from '#reading';
 import { DocumentFault } from '../document-fault';
 import { readDoc } from '../doc/read-doc';
@@ -10,12 +11,12 @@ import { readHtml } from '../plain/read-html';
 import { readJsonResume } from '../plain/read-json-resume';
 import { readMarkdown } from '../plain/read-markdown';
 import { readTxt } from '../plain/read-txt';
-import type { DocumentFormat, ReadDocument, ReadOptions } from '../read-document';
+import type { ReadDocument, ReadOptions } from '../read-document';
 import { readRtf } from '../rtf/read-rtf';
 import { containerOf, hasStream } from './signatures';
 import { textKindOf } from './text-kind';
 
-function made(format: DocumentFormat, text: DocumentText): ReadDocument {
+function made(format: ResumeFormat, text: DocumentText): ReadDocument {
   if (text.pages.every((page) => page.runs.length === 0)) throw new DocumentFault('no_text');
   return { format, text, pages: text.pages.length };
 }
