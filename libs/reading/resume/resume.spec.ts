@@ -400,3 +400,46 @@ describe('pages', () => {
     expect(reading.lines.some(({ text }) => text.includes('/2'))).toBe(false);
   });
 });
+
+it('reads text that lost its form, in which words alone tell headings and dates alone tell entries', () => {
+  const reading = readResume(
+    typeset(`
+      Runa Halloran
+      Harbour Pilot
+      runa.halloran@example.org | Cobh, Ireland
+      Work Experience
+      Harbour Pilot || May 2019 – Present
+      Port of Cobh
+      Brought 1,200 ships in, none touched
+      Deck Officer || 2014 – 2018
+      Skellig Lines
+      Stood watches on the northern route
+      Education
+      BSc Nautical Science, University of the Cove || 2014
+      Skills
+      Navigation, Radio
+    `),
+    NOW,
+  );
+  expect(jobsOf(reading)).toEqual([
+    'Harbour Pilot @ Port of Cobh, 2019-05 – present',
+    'Deck Officer @ Skellig Lines, 2014 – 2018',
+  ]);
+  expect(degreesOf(reading)).toHaveLength(1);
+  expect(reading.skills.map(({ written }) => written)).toEqual(['Navigation', 'Radio']);
+});
+
+it('joins dates that a narrow column broke', () => {
+  const reading = readResume(
+    typeset(`
+      # Runa Halloran
+      ## Work Experience
+      Harbour Pilot
+      Port of Cobh | Cobh, Ireland | 04/2019 –
+      12/2021
+      * Brought ships in
+    `),
+    NOW,
+  );
+  expect(jobsOf(reading)).toEqual(['Harbour Pilot @ Port of Cobh, 2019-04 – 2021-12']);
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { encode } from 'iconv-lite';
 import { documentsForTests, runOf, runsOf, textsOf } from './testing/reading';
 
@@ -79,4 +81,21 @@ it.each([
   ['XML of another kind', '<?xml version="1.0"?><feed><p>Ada</p></feed>', 'cv.xml'],
 ])('refuses %s', async (_what, text, name) => {
   await expect(read(text, name)).rejects.toMatchObject({ code: 'unsupported_type' });
+});
+
+it('gives the first paragraph of a list item its bullet, and the others none', async () => {
+  const document = await read(
+    '<html><body><ul><li><p>Rye</p><p>from Lyon</p></li><li><p>Oat</p></li></ul></body></html>',
+  );
+  expect(textsOf(document)).toEqual(['• Rye', 'from Lyon', '• Oat']);
+});
+
+it('reads the text of a document of Word 97, its tabs side by side and its signs as written', async () => {
+  const bytes = readFileSync(join(__dirname, 'testing', 'pilot.doc'));
+  const document = await documents.read(bytes, { name: 'pilot.pdf' });
+  expect(document.format).toBe('doc');
+  const texts = textsOf(document);
+  expect(texts.slice(0, 2)).toEqual(['Runa Halloran', 'Harbour Pilot']);
+  expect(texts).toContain('Brought 1,200 ships in — none touched');
+  expect(texts.at(-1)).toBe('Navigation, VHF radio, “Bridge” teamwork');
 });

@@ -1,3 +1,4 @@
+import { joinWrappedDates } from './wrapped-dates';
 import { dateText, type Period } from '../dates/period';
 import type { ResumeLine } from '../layout/resume-line';
 import { endsWithPlace, isPlace } from '../places';
@@ -153,7 +154,7 @@ function readingOf(draft: Draft, previous: EducationReading | undefined): Educat
 /** The entries of a section of education, in their order. */
 export function readEducation(lines: readonly ResumeLine[]): EducationReading[] {
   const readings: EducationReading[] = [];
-  for (const draft of draftsOf(lines)) {
+  for (const draft of draftsOf(joinWrappedDates(lines))) {
     const isEntry = has(draft, 'degree') || has(draft, 'institution') || draft.period !== null;
     const reading = isEntry ? readingOf(draft, readings.at(-1)) : null;
     if (reading !== null) readings.push(reading);

@@ -1,3 +1,4 @@
+import { joinWrappedDates } from './wrapped-dates';
 import { dateText } from '../dates/period';
 import type { ResumeLine } from '../layout/resume-line';
 import { type Sourced, sourced } from '../sourced';
@@ -136,7 +137,7 @@ function readingOf(
 
 /** The entries of one section of work, in their order. */
 export function readExperience(lines: readonly ResumeLine[], isVolunteer: boolean): ExperienceReading[] {
-  const blocks = blocksOf(lines);
+  const blocks = blocksOf(joinWrappedDates(lines));
   const pieces = blocks.map((block): Pieces & { block: Block } => {
     const found = piecesOf(block.heads);
     return { ...found, pieces: cutAtCommas(found.pieces), block };

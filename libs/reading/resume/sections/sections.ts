@@ -51,6 +51,24 @@ interface Typography {
   readonly body: number;
   /** Styles that headings have and little else. */
   readonly headingStyles: ReadonlySet<string>;
+  /** Nothing is set apart by size, weight or space, as in text without its form: words alone tell headings. */
+  readonly isPlain: boolean;
+}
+
+/** Headings that are no entries of a list of skills. */
+const NEVER_SKILLS: ReadonlySet<SectionKind> = new Set([
+  'experience',
+  'education',
+  'projects',
+  'certificates',
+  'volunteer',
+]);
+
+function hasNoTypography(lines: readonly ResumeLine[]): boolean {
+  const headings = lines.filter((line) => sectionOfHeading(stripped(line)) !== null);
+  const apart = headings.filter(({ gap }) => gap >= APART);
+  const [first] = lines;
+  return lines.every(({ size, bold }) => size === first?.size && !bold) && apart.length * 2 < headings.length;
 }
 
 function typographyOf(lines: readonly ResumeLine[]): Typography {
@@ -61,12 +79,17 @@ function typographyOf(lines: readonly ResumeLine[]): Typography {
     counts.set(styleOf(line), (counts.get(styleOf(line)) ?? 0) + 1);
   }
   const styles = [...known].filter(([style, count]) => count >= 2 && (others.get(style) ?? 0) <= count);
-  return { body: bodySize(lines), headingStyles: new Set(styles.map(([style]) => style)) };
+  return {
+    body: bodySize(lines),
+    headingStyles: new Set(styles.map(([style]) => style)),
+    isPlain: hasNoTypography(lines),
+  };
 }
 
 /** Whether a line looks like a heading at all: set apart by size, capitals, weight, a colon or space above. */
-function standsOut(line: ResumeLine, { body, headingStyles }: Typography): boolean {
+function standsOut(line: ResumeLine, { body, headingStyles, isPlain }: Typography): boolean {
   return (
+    isPlain ||
     headingStyles.has(styleOf(line)) ||
     line.size >= body * LARGER ||
     line.bold ||
@@ -83,7 +106,8 @@ function headingKind(line: ResumeLine, typography: Typography, current: SectionK
   if (known !== null) {
     // A list of skills holds words such as "Leadership", and its tables the label "Languages".
     const isItem = current === 'skills' && line.size < typography.body * LARGER && !isCapitals(line.text);
-    const isSet = typography.headingStyles.has(styleOf(line));
+    const isSet =
+      typography.headingStyles.has(styleOf(line)) || (typography.isPlain && NEVER_SKILLS.has(known));
     return standsOut(line, typography) && !(isItem && !isSet && line.gap < APART) ? known : null;
   }
   if (current === 'header' || !typography.headingStyles.has(styleOf(line)) || /[\d@]/.test(text)) return null;

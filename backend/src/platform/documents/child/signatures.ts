@@ -16,7 +16,11 @@ export function containerOf(bytes: Uint8Array): Container {
   return PDF.test(head) ? 'pdf' : 'other';
 }
 
-/** Whether a compound file has a stream of this name: its directory holds names in UTF-16. */
+/**
+ * Whether a compound file has a stream of this name: its directory holds names in UTF-16. They are looked for byte by
+ * byte, since Node's search for UTF-16 never ends where the bytes begin at an odd address.
+ */
 export function hasStream(bytes: Uint8Array, name: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(`${name}\0`, 0, 'utf16le');
+  const wanted = Buffer.from(`${name}\0`, 'utf16le');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wanted);
 }

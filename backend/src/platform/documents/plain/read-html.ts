@@ -152,7 +152,9 @@ class HtmlReading {
       this.endParagraph();
       const inner = this.lookOf(node, look);
       this.indent = inner.indent;
-      this.bullet = name === 'li';
+      // The paragraph that a list item begins with has its bullet.
+      if (name === 'li') this.bullet = true;
+      else if (name === 'ul' || name === 'ol') this.bullet = false;
       for (const child of node.children) this.read(child, inner);
       this.endParagraph();
       this.indent = look.indent;
