@@ -232,7 +232,7 @@ const everywhere = [
     comment:
       'Product code does not import tests or what supports them: move the shared part into the product.',
     from: { path: '^(?:backend/src|libs|frontend/src)/', pathNot: SPEC },
-    to: { path: [SPEC, '^backend/(?:test|bench)/', '^frontend/e2e/'] },
+    to: { path: [SPEC, '^backend/(?:test|bench|eval)/', '^frontend/e2e/'] },
   },
 ];
 

@@ -14,7 +14,8 @@ const server = {
 };
 
 /** Tests that speak HTTP to the whole product; they run once on each database. */
-const features = 'auth,profile,jobs,applications,recommendations,skill-gap,feedback,analytics,job-import,resumes';
+const features =
+  'auth,profile,jobs,applications,recommendations,skill-gap,feedback,analytics,job-import,resumes';
 const api = [`<rootDir>/backend/src/{${features}}/**/*.spec.ts`, '<rootDir>/backend/test/api/**/*.spec.ts'];
 
 module.exports = {
@@ -24,7 +25,11 @@ module.exports = {
     {
       ...server,
       displayName: 'server',
-      testMatch: ['<rootDir>/backend/src/{platform,demo}/**/*.spec.ts', '<rootDir>/backend/test/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/backend/src/{platform,demo}/**/*.spec.ts',
+        '<rootDir>/backend/eval/**/*.spec.ts',
+        '<rootDir>/backend/test/*.spec.ts',
+      ],
     },
     { ...server, displayName: 'api-sqlite', testMatch: api, globals: { TEST_DATABASE: 'sqlite' } },
     { ...server, displayName: 'api-postgres', testMatch: api, globals: { TEST_DATABASE: 'postgres' } },

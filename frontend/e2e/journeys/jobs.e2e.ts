@@ -24,6 +24,9 @@ You bring
 
 Full-time, hybrid: two days a week in our office in Leipzig.`;
 
+/** A file to import with one row that is right and one that is not. */
+const CSV = 'Company,Title,Applied on\r\nEmber Forge,Blacksmith,soon\r\n,Potter,\r\n';
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -32,7 +35,7 @@ afterAll(() => browser.close());
 
 /** Pastes the posting on the page for new jobs and has it read. */
 async function paste(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: 'Text of the posting' }).focus();
+  await page.getByRole('textbox', { name: 'Link or text of the posting' }).focus();
   await page.keyboard.insertText(POSTING);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: /^Read \d+ fields from the posting$/ }).waitFor();
@@ -41,6 +44,17 @@ async function paste(page: Page): Promise<void> {
 async function press(page: Page, role: 'button' | 'link' | 'menuitem', name: string | RegExp): Promise<void> {
   await page.getByRole(role, { name }).first().focus();
   await page.keyboard.press('Enter');
+}
+
+/** Adds a job by its two required fields. */
+async function addByHand(page: Page, title: string, company: string): Promise<void> {
+  await page.goto('/jobs/new?by=hand');
+  await page.getByLabel('Job title').focus();
+  await page.keyboard.type(title);
+  await page.getByLabel('Company').focus();
+  await page.keyboard.type(company);
+  await page.keyboard.press('Control+Enter');
+  await heading(page, title);
 }
 
 const heading = (page: Page, name: string | RegExp) =>
@@ -56,7 +70,7 @@ describe('jobs, by keyboard alone', () => {
     await heading(page, 'Jobs');
     expect((await focus(page)).name).toBe('Jobs');
 
-    await press(page, 'link', 'Paste a posting');
+    await press(page, 'link', 'Paste a link');
     await heading(page, 'Add a job');
     await paste(page);
     expect((await focus(page)).name).toMatch(/^Read \d+ fields/);
@@ -119,6 +133,54 @@ describe('jobs, by keyboard alone', () => {
     await visit.leave();
   });
 
+  it('are kept as a view that is named, applied, renamed, deleted and brought back', async () => {
+    const visit = await Visit.begin(browser);
+    const { page } = visit;
+    await signUp(page);
+    await addByHand(page, 'Beekeeper', 'Alpine Honey');
+    await addByHand(page, 'Clerk', 'Quill & Oak');
+    await visit.open('/jobs?company=Alpine&sort=title');
+    await page.getByText('1 job', { exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('Save the search, filters and order as a view').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Save this view' }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Alpine');
+    await page.keyboard.press('Enter');
+    const views = page.getByRole('navigation', { name: 'Saved views' });
+    const current = (name: string) => views.locator('[aria-current="true"]', { hasText: name }).waitFor();
+    await current('Alpine');
+
+    await views.getByRole('link', { name: 'All jobs' }).press('Enter');
+    await page.getByText('2 jobs', { exact: true }).waitFor();
+    await current('All jobs');
+    await page.reload();
+    await views.getByRole('link', { name: 'Alpine' }).press('Enter');
+    await page.getByText('1 job', { exact: true }).waitFor();
+    await current('Alpine');
+    expect(new URL(page.url()).search).toBe('?company=Alpine&sort=title');
+
+    await press(page, 'button', 'Actions for Alpine');
+    await press(page, 'menuitem', 'Rename');
+    await page.getByRole('dialog', { name: 'Rename the view' }).waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' honey');
+    await page.keyboard.press('Enter');
+    await current('Alpine honey');
+    await press(page, 'button', 'Actions for Alpine honey');
+    await press(page, 'menuitem', 'Delete');
+    await views.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await press(page, 'button', 'Undo');
+    await current('Alpine honey');
+    await visit.leave();
+  });
+
   it('keep what was typed across a reload, and name what is missing', async () => {
     const visit = await Visit.begin(browser);
     const { page } = visit;
@@ -128,7 +190,7 @@ describe('jobs, by keyboard alone', () => {
     await page.keyboard.type('Beekeeper');
     await page.getByLabel('Location').focus();
     await page.keyboard.type('Graz');
-    await page.waitForFunction(() => sessionStorage.getItem('ccp.draft.job.new')?.includes('Graz'));
+    await page.waitForFunction(() => sessionStorage.getItem('ccp.draft.job.add')?.includes('Graz'));
     await page.reload();
     await page.getByText('You are going on where you left off.').waitFor();
     expect(await page.getByLabel('Job title').inputValue()).toBe('Beekeeper');
@@ -156,6 +218,15 @@ describe.each([
     await signUp(page);
     await visit.open('/jobs');
     await page.getByRole('heading', { name: 'Add your first job' }).waitFor();
+    await check();
+    await visit.open('/jobs/import');
+    await check();
+    await page.setInputFiles('input[type=file]', {
+      name: 'jobs.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(CSV),
+    });
+    await page.getByRole('heading', { name: 'This looks like a spreadsheet of your own' }).waitFor();
     await check();
     await visit.open('/jobs/new');
     await check();
@@ -186,6 +257,25 @@ describe.each([
     await page.keyboard.press('Escape');
     await visit.open('/jobs?skill=COBOL');
     await page.getByRole('heading', { name: 'No job fits these filters' }).waitFor();
+    await check();
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Save this view' }).waitFor();
+    await check();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page
+      .getByText(/Saved as/)
+      .first()
+      .waitFor();
+    await check();
+    if (width < 840) {
+      await press(page, 'button', /^View:/);
+      await page.getByRole('dialog', { name: 'Saved views' }).waitFor();
+    } else {
+      await press(page, 'button', /^Actions for/);
+      await page.getByRole('menuitem', { name: 'Rename' }).waitFor();
+    }
     await check();
     await visit.leave();
   });

@@ -429,6 +429,17 @@ it('reads text that lost its form, in which words alone tell headings and dates 
   expect(reading.skills.map(({ written }) => written)).toEqual(['Navigation', 'Radio']);
 });
 
+it.each(['No work experience.', 'None yet', 'Keine', 'Sin experiencia laboral'])(
+  'takes "%s" for no job',
+  (text) => {
+    const reading = readResume(
+      typeset(`# Runa Halloran\n## Work Experience\n${text}\n## Skills\nRadio`),
+      NOW,
+    );
+    expect(reading.experience).toEqual([]);
+  },
+);
+
 it('joins dates that a narrow column broke', () => {
   const reading = readResume(
     typeset(`

@@ -54,6 +54,17 @@ it('accepts production with a key of its own', () => {
   expect(faultsOf({ NODE_ENV: 'production', JWT_SECRET_KEY: KEY })).toEqual([]);
 });
 
+it.each<[string, Record<string, string>]>([
+  ['hosted, without a key', { LLM_PROVIDER: 'openai' }],
+  ['of a server, without its address', { LLM_PROVIDER: 'compatible', LLM_MODEL: 'small' }],
+  [
+    'of a server, without its name',
+    { LLM_PROVIDER: 'compatible', LLM_BASE_URL: 'http://localhost:11434/v1' },
+  ],
+])('refuses a language model %s', (_, env) => {
+  expect(faultsOf(env)).toHaveLength(1);
+});
+
 it('refuses roles that could not share a queue', () => {
   expect(faultsOf({ APP_ROLE: 'worker' })).toHaveLength(1);
   expect(faultsOf({ APP_ROLE: 'worker', REDIS_URL: 'redis://localhost:6379' })).toEqual([]);

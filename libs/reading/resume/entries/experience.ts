@@ -135,6 +135,12 @@ function readingOf(
   };
 }
 
+/** What people write who have no work to tell of yet. */
+const NONE =
+  /^(?:no|none|n\/a|nothing|keine?|noch keine|aucune?|pas d['’]|sin|ningun[ao]|sem|nenhuma)(?:\P{L}.{0,40}|$)/iu;
+
+const saysNone = (name: string | undefined): boolean => name === undefined || NONE.test(name);
+
 /** The entries of one section of work, in their order. */
 export function readExperience(lines: readonly ResumeLine[], isVolunteer: boolean): ExperienceReading[] {
   const blocks = blocksOf(joinWrappedDates(lines));
@@ -146,7 +152,7 @@ export function readExperience(lines: readonly ResumeLine[], isVolunteer: boolea
   const readings: ExperienceReading[] = [];
   for (const found of pieces) {
     const entry: Found = { ...named(found.pieces, found.place, order), block: found.block };
-    if (entry.title === null && entry.company === null) continue;
+    if (saysNone(entry.title?.text ?? entry.company?.text)) continue;
     readings.push(readingOf(entry, readings.at(-1), isVolunteer));
   }
   return readings;

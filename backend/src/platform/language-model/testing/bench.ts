@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '../../../../test/support/databa
 import { ModelServer } from '../../../../test/support/model-server';
 import { TestClock } from '../../../../test/support/test-clock';
 import { UserEntity } from '../../../auth';
-import { readSettings } from '../../config';
+import { readSettings, type Settings } from '../../config';
 import { asUserId, openDataSource, Tables, Transactions, type UserId } from '../../database';
 import { ModelBudget } from '../budget';
 import type { LanguageModel } from '../language-model';
@@ -39,14 +39,7 @@ export class ModelBench {
   /** A model with the settings of `env`, which goes without pauses between retries. */
   model(env: Env = {}, deadline_ms = 60_000): Promise<LanguageModel> {
     const log = pino({ level: 'debug' }, { write: (line) => void this.logged.push(line) });
-    const settings = readSettings({
-      LLM_PROVIDER: 'compatible',
-      LLM_MODEL: 'test-model',
-      LLM_API_KEY: 'key-of-the-test',
-      LLM_BASE_URL: this.server.url,
-      ...env,
-    });
-    return openModel(settings, {
+    return openModel(this.#settings(env), {
       budget: this.budget(env),
       metrics: this.metrics,
       clock: this.clock,
@@ -57,7 +50,17 @@ export class ModelBench {
 
   budget(env: Env = {}): ModelBudget {
     const transactions = new Transactions(this.dataSource);
-    return new ModelBudget(this.#tables(), transactions, this.dataSource, this.clock, readSettings(env));
+    return new ModelBudget(this.#tables(), transactions, this.dataSource, this.clock, this.#settings(env));
+  }
+
+  #settings(env: Env): Settings {
+    return readSettings({
+      LLM_PROVIDER: 'compatible',
+      LLM_MODEL: 'test-model',
+      LLM_API_KEY: 'key-of-the-test',
+      LLM_BASE_URL: this.server.url,
+      ...env,
+    });
   }
 
   async member(): Promise<UserId> {

@@ -1,17 +1,22 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type {
-  CreateJobDto,
-  CreateJobQuery,
-  JobDto,
-  JobListQuery,
-  ParsedDescriptionDto,
-  UpdateJobDto,
-} from '#contracts/job.dto';
+import type { CreateJobDto, CreateJobQuery, JobDto, JobListQuery, UpdateJobDto } from '#contracts/job.dto';
+import type { ImportField } from '#contracts/job-import';
+import type { ImportReportDto } from '#contracts/job-import.dto';
 import type { MatchDto } from '#contracts/match.dto';
+import type { ParsedDescriptionDto, ParseDescriptionDto, RefreshedJobDto } from '#contracts/posting.dto';
 import { API } from './base';
 import { type Query, query } from './query';
+
+/** A table of jobs on its way to the server. */
+export interface JobImport {
+  readonly file: File;
+  /** Which field each column fills, by its index from 0; a column that is left out is guessed. */
+  readonly mapping: Readonly<Record<number, ImportField | null>>;
+  /** Whether its jobs are saved; otherwise the server only says what would happen. */
+  readonly commit: boolean;
+}
 
 /** The member's jobs. `get…` and `list` are reads: call them where inject() may be called; `undefined` waits. */
 @Injectable({ providedIn: 'root' })
@@ -49,9 +54,27 @@ export class JobsApi {
     return this.http.delete<void>(`${API}/jobs/${id}`);
   }
 
-  /** Reads a pasted posting into fields; saves nothing. */
-  parse(description_text: string): Observable<ParsedDescriptionDto> {
-    return this.http.post<ParsedDescriptionDto>(`${API}/jobs/parse-description`, { description_text });
+  /** Reads a posting, its text or the page at its address, into fields; saves nothing. 422 if the page cannot be read. */
+  parse(given: ParseDescriptionDto): Observable<ParsedDescriptionDto> {
+    return this.http.post<ParsedDescriptionDto>(`${API}/jobs/parse-description`, given);
+  }
+
+  /** Looks at the job's address again: fills what is empty, and says what differs. 422 if the page cannot be read. */
+  refresh(id: string): Observable<RefreshedJobDto> {
+    return this.http.post<RefreshedJobDto>(`${API}/jobs/${id}/refresh`, {});
+  }
+
+  /** Imports jobs from a CSV file, or says what would come of it. */
+  import({ file, mapping, commit }: JobImport): Observable<ImportReportDto> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    form.append('mapping', JSON.stringify(mapping));
+    return this.http.post<ImportReportDto>(`${API}/jobs/import`, form, { params: commit ? { commit } : {} });
+  }
+
+  /** All jobs as CSV. */
+  getExport(): Observable<Blob> {
+    return this.http.get(`${API}/jobs/export.csv`, { responseType: 'blob' });
   }
 }
 

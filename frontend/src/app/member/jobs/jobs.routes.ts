@@ -17,6 +17,11 @@ export const jobsRoutes: Routes = [
         loadComponent: () => import('./new-job/new-job').then(({ NewJob }) => NewJob),
       },
       {
+        path: 'import',
+        title: 'jobs.import.title',
+        loadComponent: () => import('./import-jobs/import-jobs').then(({ ImportJobs }) => ImportJobs),
+      },
+      {
         path: ':id',
         title: 'jobs.one',
         loadComponent: () => import('./job-detail/job-detail').then(({ JobDetail }) => JobDetail),

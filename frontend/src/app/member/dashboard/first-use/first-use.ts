@@ -34,6 +34,9 @@ import { Icon } from '../../../ui/icon/icon';
             <a data-step matButton="outlined" [routerLink]="hasSkills() ? '/profile' : '/welcome'">{{
               (hasSkills() ? 'today.first.profile_action' : 'today.first.welcome_action') | transloco
             }}</a>
+            @if (!hasSkills()) {
+              <a data-step class="or" routerLink="/resume">{{ 'today.first.resume_action' | transloco }}</a>
+            }
           </div>
         </li>
         <li>
@@ -78,6 +81,11 @@ import { Icon } from '../../../ui/icon/icon';
 
     a {
       margin-top: var(--ccp-space-3);
+    }
+
+    .or {
+      font-size: var(--ccp-text-s);
+      font-weight: 600;
     }
 
     .mark {

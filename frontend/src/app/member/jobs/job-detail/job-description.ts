@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -40,6 +40,11 @@ import { descriptionParts } from './description-parts';
         <a matButton="tonal" [routerLink]="['/jobs', job().id, 'edit']">{{
           'jobs.no_text_action' | transloco
         }}</a>
+        @if (job().source_url) {
+          <button matButton="outlined" type="button" (click)="readAgain.emit()">
+            {{ 'jobs.no_text_read' | transloco }}
+          </button>
+        }
       </ccp-empty-state>
     }
   `,
@@ -58,6 +63,8 @@ export class JobDescription {
   readonly job = input.required<JobDto>();
   /** Marks nothing without. */
   readonly tech = input<TechMatchDto>();
+  /** The member wants the text read from the job's address. */
+  readonly readAgain = output();
 
   private readonly words = computed(() => {
     const tech = this.tech();

@@ -161,6 +161,56 @@ describe('the page of a job', () => {
     expect(TestBed.inject(Router).url).toBe('/jobs');
   });
 
+  it('looks at the posting again, and takes over by one click what it says today', async () => {
+    await open();
+    await userEvent.click(button('More actions'));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Look at the posting again' }));
+    expect(document.activeElement?.textContent.trim()).toBe('Looking at the posting…');
+    const job = aJob({ requirements: 'Patience' });
+    sent('POST', '/jobs/job-1/refresh').flush({
+      is_open: true,
+      checked_at: '2026-01-06T08:00:00.000Z',
+      filled: ['requirements'],
+      differences: [{ field: 'location', before: 'Utrecht, Netherlands', after: 'Leiden, Netherlands' }],
+      job,
+    });
+    await settled();
+    sent('GET', '/jobs/job-1/match').flush(aMatch());
+    const found = screen.getByRole('region', { name: 'The posting is open' });
+    expect(within(found).getByText('Filled in from there: Requirements.')).toBeTruthy();
+    await userEvent.click(within(found).getByRole('button', { name: 'Use this: Leiden, Netherlands' }));
+    const request = sent('PUT', '/jobs/job-1');
+    expect(request.request.body).toEqual({ location: 'Leiden, Netherlands' });
+    request.flush({ ...job, location: 'Leiden, Netherlands' });
+    await settled();
+    sent('GET', '/jobs/job-1/match').flush(aMatch());
+    expect(within(found).getByText('Used')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(sent('PUT', '/jobs/job-1').request.body).toEqual({ location: 'Utrecht, Netherlands' });
+    expect(within(found).getByRole('button', { name: /Use this/ })).toBeTruthy();
+  });
+
+  it('says that a posting is closed, or why it could not be looked at', async () => {
+    await open(aJob({ description: null }));
+    await userEvent.click(button('Read it from its address'));
+    const detail = 'The site cannot be reached.';
+    sent('POST', '/jobs/job-1/refresh').flush(...anError('invalid', { detail }));
+    await settled();
+    expect(screen.getByText(detail)).toBeTruthy();
+    await userEvent.click(button('Try again'));
+    sent('POST', '/jobs/job-1/refresh').flush({
+      is_open: false,
+      checked_at: '2026-01-06T08:00:00.000Z',
+      filled: [],
+      differences: [],
+      job: aJob({ description: null }),
+    });
+    await settled();
+    expect(screen.getByRole('region', { name: 'The posting is closed' })).toBeTruthy();
+    await userEvent.click(button('Close'));
+    expect(screen.queryByRole('region', { name: 'The posting is closed' })).toBeNull();
+  });
+
   it('asks for the text of the posting where it is missing', async () => {
     await open(aJob({ description: null }));
     expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Paste it' }).pathname).toBe(

@@ -1,4 +1,3 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
 import { NgTemplateOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
@@ -9,13 +8,12 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink, TitleStrategy } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { map } from 'rxjs';
 import { DatePipe } from '../../../core/i18n/format.pipes';
+import { narrowScreen } from '../../../core/layout/narrow-screen';
 import { PageTitle } from '../../../core/layout/page-title';
 import { Commands } from '../../../core/shortcuts/commands';
 import { Shortcuts } from '../../../core/shortcuts/shortcuts';
@@ -34,9 +32,8 @@ import { MatchPanel } from '../match-panel/match-panel';
 import { JobDescription } from './job-description';
 import { JOB_TABS, type JobTab, JobTabs } from './job-tabs';
 import { JobWork } from './job-work';
-
-/** Below this width the parts of a job are tabs, as in the shell and the sheets. */
-const NARROW = '(width < 840px)';
+import { JobLook } from './posting-look/job-look';
+import { PostingLook } from './posting-look/posting-look';
 
 /** One job: where the member stands with it, why it has its score, what the posting says, and what happened. */
 @Component({
@@ -58,12 +55,13 @@ const NARROW = '(width < 840px)';
     MatMenuModule,
     NgTemplateOutlet,
     PageHeader,
+    PostingLook,
     RouterLink,
     Skeleton,
     StatusChip,
     TranslocoPipe,
   ],
-  providers: [JobWork],
+  providers: [JobWork, JobLook],
   templateUrl: './job-detail.html',
   styleUrl: './job-detail.scss',
 })
@@ -73,18 +71,15 @@ export class JobDetail {
   readonly tab = input<string>();
 
   protected readonly work = inject(JobWork);
+  protected readonly looking = inject(JobLook);
   private readonly router = inject(Router);
   private readonly confirm = inject(Confirm);
   private readonly snackbar = inject(Snackbar);
   private readonly transloco = inject(TranslocoService);
   private readonly pageTitle = inject(TitleStrategy);
 
-  protected readonly isNarrow = toSignal(
-    inject(BreakpointObserver)
-      .observe(NARROW)
-      .pipe(map(({ matches }) => matches)),
-    { initialValue: false },
-  );
+  /** Where it is true, the parts of a job are tabs. */
+  protected readonly isNarrow = narrowScreen();
   protected readonly current = computed<JobTab>(() => JOB_TABS.find((tab) => tab === this.tab()) ?? 'match');
   protected readonly isArchived = computed(() => Boolean(this.work.job.value()?.archived_at));
   protected readonly line = computed(() => {
@@ -95,7 +90,10 @@ export class JobDetail {
   private readonly tabs = viewChild(JobTabs);
 
   constructor() {
-    effect(() => this.work.id.set(this.id()));
+    effect(() => {
+      this.work.id.set(this.id());
+      this.looking.close();
+    });
     effect(() => {
       // The router writes the route's general title after each change of the address, of the tab's too.
       this.tab();
@@ -133,6 +131,12 @@ export class JobDetail {
       replaceUrl: true,
       scroll: 'manual',
     });
+  }
+
+  /** The result goes, and with it the focus that it had. */
+  protected closeLook(): void {
+    this.looking.close();
+    document.querySelector<HTMLElement>('main h1')?.focus();
   }
 
   protected async remove(): Promise<void> {

@@ -15,6 +15,7 @@ import { toApiError } from '../../../core/errors/api-error';
 import { Snackbar } from '../../../ui/snackbar/snackbar';
 import { JobArchive } from '../job-list/job-archive';
 import { rated } from '../job-rating/rated';
+import type { FieldChange } from './posting-look/offers';
 import { changeFor, type RaisedFields, undoOf } from '../match-panel/raise';
 
 /** One job with all that belongs to it, and what the member does with it. Lives as long as the page of the job. */
@@ -66,6 +67,25 @@ export class JobWork {
       },
       settled: () => undefined,
     });
+  }
+
+  /** Changes fields of the job, and reads its score again. @returns whether the server took them */
+  async change(fields: FieldChange): Promise<boolean> {
+    const id = this.id() ?? '';
+    const isChanged = await this.mutate(
+      (job) => ({ ...job, ...fields }),
+      () => this.jobs.change(id, fields),
+      'jobs.look.use_failed',
+    );
+    if (isChanged) this.match.reload();
+    return isChanged;
+  }
+
+  /** Shows the job as the server has changed it by itself, and reads its score again. */
+  showAnew(job: JobDto): void {
+    if (job.id !== this.id()) return;
+    this.job.update(() => job);
+    this.match.reload();
   }
 
   /** @returns whether the job is gone */

@@ -46,6 +46,10 @@ export class JobFilters {
   readonly sort = input.required<OfferedSort>();
   /** How many jobs the filter lets through; unknown while they are counted. */
   readonly total = input<number>();
+  /** The name of the saved view that is shown, if one is. */
+  readonly view = input<string>();
+  /** The member wants to see the saved views; only on a phone, where they stand behind a button. */
+  readonly viewsAsked = output();
   readonly filterChange = output<FilterChange>();
   readonly sortChange = output<OfferedSort>();
 

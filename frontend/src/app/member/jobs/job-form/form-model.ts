@@ -1,6 +1,7 @@
 import { type FormControl, type FormGroup, type NonNullableFormBuilder, Validators } from '@angular/forms';
 import { DESCRIPTION_MAX_LENGTH, JOB_SOURCES, type JobType, type RemoteOption } from '#contracts/job';
-import type { CreateJobDto, JobDto, ParsedJobDto, UpdateJobDto } from '#contracts/job.dto';
+import type { CreateJobDto, JobDto, UpdateJobDto } from '#contracts/job.dto';
+import type { ParsedJobDto } from '#contracts/posting.dto';
 import type { ExperienceLevel } from '#contracts/profile';
 import type { SalaryPeriod } from '#contracts/salary';
 import { amount, currencyCode, filledIn, inOrder, webAddress } from '../../../core/forms/validators';

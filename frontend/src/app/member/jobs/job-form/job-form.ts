@@ -15,7 +15,7 @@ import { ErrorPipe } from '../../../ui/form-field/error.pipe';
 import { Icon } from '../../../ui/icon/icon';
 import { JOB_FIELDS, type JobField, type JobFormGroup } from './form-model';
 import { ReadMark } from './read-mark';
-import type { Reading } from './reading';
+import { type FieldMark, fieldMarks, type Reading } from './reading';
 
 const NOT_SAID: ChoiceOption = { value: null, label: 'jobs.not_said' };
 
@@ -74,12 +74,14 @@ export class JobForm {
     ),
     { initialValue: [] },
   );
-  /** How sure each field is that still says what was read; what the member typed needs no mark. */
-  protected readonly sure = computed<Partial<Record<JobField, number>>>(() => {
-    const confidence = this.reading()?.confidence ?? {};
+  /** Says of each field that still says what was read how sure that is; what the member typed needs no mark. */
+  protected readonly marks = computed<Partial<Record<JobField, FieldMark>>>(() => {
+    const reading = this.reading();
+    if (!reading) return {};
     const typed: readonly JobField[] = this.typed();
+    const marks = fieldMarks(reading, this.form().getRawValue());
     return Object.fromEntries(
-      Object.entries(confidence).filter(([name]) => !typed.some((field) => field === name)),
+      Object.entries(marks).filter(([name]) => !typed.some((field) => field === name)),
     );
   });
 

@@ -1,8 +1,8 @@
 import { FormBuilder } from '@angular/forms';
-import type { ParsedDescriptionDto } from '#contracts/job.dto';
+import type { ParsedDescriptionDto } from '#contracts/posting.dto';
 import { aJob } from '../testing/a-job';
 import { changesOf, formValueOf, jobForm, newJobOf } from './form-model';
-import { fillFrom, marksOf, readingOf, readParts } from './reading';
+import { fieldMarks, fillFrom, isClosed, marksOf, readingOf, readParts } from './reading';
 
 const TEXT = 'Baker at Crumb & Co, Lyon. 2,400 € a month. You know SQL.';
 const form = () => jobForm(new FormBuilder().nonNullable);
@@ -18,6 +18,10 @@ function anAnswer(): ParsedDescriptionDto {
     mentions: [{ skill: 'SQL', start: TEXT.indexOf('SQL'), end: TEXT.indexOf('SQL') + 3 }],
     confidence: { title: 0.95, company: 0.5, salary_range: 0.6, salary_min: 0.6, tech_stack: 0.9, mood: 1 },
     method: 'rules',
+    origin: 'text',
+    is_open: null,
+    deadline: null,
+    passages: { title: 'BAKER', salary_range: '2,400 € a month', mood: 'sunny' },
   };
 }
 
@@ -36,7 +40,7 @@ describe('what was read from a posting', () => {
   });
 
   it('names the parts to check first, and the pay as one', () => {
-    expect(readParts(readingOf(TEXT, anAnswer()))).toEqual([
+    expect(readParts(readingOf(anAnswer()))).toEqual([
       { field: 'company', isSure: false },
       { field: 'salary_range', isSure: false },
       { field: 'title', isSure: true },
@@ -44,8 +48,28 @@ describe('what was read from a posting', () => {
     ]);
   });
 
+  it('counts the pay as sure as the least sure of its fields, if a page states its amounts alone', () => {
+    const answer = { ...anAnswer(), confidence: { salary_min: 0.95, salary_currency: 0.6 } };
+    expect(readParts(readingOf(answer))).toEqual([{ field: 'salary_range', isSure: false }]);
+  });
+
+  it('quotes where a field was read, unless the field says the same', () => {
+    const marks = fieldMarks(readingOf(anAnswer()), { title: 'Baker', salary_range: '' });
+    expect(marks.title).toEqual({ isSure: true, passage: null });
+    expect(marks.salary_range).toEqual({ isSure: false, passage: '2,400 € a month' });
+  });
+
+  it.each([
+    [false, null, true],
+    [null, null, false],
+    [true, '2026-03-01', true],
+    [null, '2026-03-02', false],
+  ])('open: %p, deadline: %p, is closed on the second of March: %p', (is_open, deadline, expected) => {
+    expect(isClosed({ is_open, deadline }, '2026-03-02')).toBe(expected);
+  });
+
   it('marks where skills are named and fields were read, and what is not in the text nowhere', () => {
-    const marks = marksOf(readingOf(TEXT, anAnswer()), ['Baker', 'Crumb & Co', 'Paris', '']);
+    const marks = marksOf(readingOf(anAnswer()), ['Baker', 'Crumb & Co', 'Paris', '']);
     expect(marks.map(({ start, end, kind }) => [TEXT.slice(start, end), kind])).toEqual([
       ['Baker', 'field'],
       ['Crumb & Co', 'field'],

@@ -12,7 +12,8 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { JobDto } from '#contracts/job.dto';
@@ -29,6 +30,8 @@ import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { FilterWords } from '../job-filters/filter-words';
 import { type FilterChange, JobFilters } from '../job-filters/job-filters';
 import { JobRow } from '../job-row/job-row';
+import { JobsExport } from '../jobs-export/jobs-export';
+import { SavedViews } from '../saved-views/saved-views';
 import { JobArchive, type JobRows } from './job-archive';
 import {
   addressOf,
@@ -55,10 +58,13 @@ import {
     JobFilters,
     JobRow,
     MatButton,
+    MatIconButton,
+    MatMenuModule,
     NumberPipe,
     PageHeader,
     PluralPipe,
     RouterLink,
+    SavedViews,
     Skeleton,
     TranslocoPipe,
   ],
@@ -78,12 +84,13 @@ export class JobList {
   readonly sort = input<string>();
   readonly page = input<string>();
 
+  protected readonly exporter = inject(JobsExport);
   private readonly router = inject(Router);
   private readonly words = inject(FilterWords);
   private readonly archive = inject(JobArchive);
   private readonly injector = inject(Injector);
 
-  private readonly address = computed<AddressQuery>(() => ({
+  protected readonly address = computed<AddressQuery>(() => ({
     q: this.q(),
     status: this.status(),
     remote_option: this.remote_option(),
@@ -138,6 +145,11 @@ export class JobList {
     ]);
     inject(Commands).add([
       { label: 'jobs.add', icon: 'plus', run: () => void this.router.navigateByUrl('/jobs/new') },
+      {
+        label: 'jobs.import.title',
+        icon: 'upload',
+        run: () => void this.router.navigateByUrl('/jobs/import'),
+      },
     ]);
     // A page that is not there any more, after its jobs were put away: the last one that is.
     effect(() => {

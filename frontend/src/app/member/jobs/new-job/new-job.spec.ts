@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { render, screen, within } from '@testing-library/angular';
+import { createEvent, fireEvent, render, screen, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
-import type { ParsedDescriptionDto } from '#contracts/job.dto';
+import type { ParsedDescriptionDto } from '#contracts/posting.dto';
 import { anError, provideAppForTest, server, settled } from '../../../../testing/app-testing';
 import { provideTexts } from '../../../core/i18n/texts';
 import en from '../jobs.en.json';
@@ -25,21 +25,33 @@ const READ: ParsedDescriptionDto = {
   mentions: [{ skill: 'SQL', start: TEXT.indexOf('SQL'), end: TEXT.indexOf('SQL') + 3 }],
   confidence: { title: 0.95, company: 0.9, location: 0.55, tech_stack: 0.9 },
   method: 'rules',
+  origin: 'text',
+  is_open: null,
+  deadline: null,
+  passages: { title: 'Baker', location: 'at Crumb & Co in Lyon' },
 };
 
-async function open(by?: string) {
+const LINK = 'https://jobs.example.org/bakers/7';
+/** The same posting, read from a page. */
+const READ_PAGE: ParsedDescriptionDto = {
+  ...READ,
+  parsed_data: { ...READ.parsed_data, source_url: LINK },
+  origin: 'json_ld',
+};
+
+async function open(inputs: Partial<Record<'by' | 'url' | 'text', string>> = {}) {
   return render(NewJob, {
     providers: [
       ...provideAppForTest(),
       provideTexts('jobs', en),
       provideRouter([{ path: '**', children: [] }]),
     ],
-    inputs: { by },
+    inputs,
   });
 }
 
 async function read(): Promise<void> {
-  await userEvent.click(screen.getByRole('textbox', { name: /Text of the posting/ }));
+  await userEvent.click(box());
   await userEvent.paste(TEXT);
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   const request = server().expectOne('/api/v1/jobs/parse-description');
@@ -48,6 +60,8 @@ async function read(): Promise<void> {
   await settled();
 }
 
+const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Link or text of the posting/ });
+const asked = () => server().expectOne('/api/v1/jobs/parse-description');
 const field = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 const save = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
 const posted = () => server().expectOne(({ method }) => method === 'POST');
@@ -60,12 +74,15 @@ describe('adding a job', () => {
     await read();
     expect(document.activeElement?.textContent.trim()).toBe('Read 4 fields from the posting');
     expect(field(/Job title/).value).toBe('Baker');
-    expect(screen.getByText('Check this: 55% sure')).toBeTruthy();
+    expect(screen.getByText('Check this')).toBeTruthy();
+    expect([...document.querySelectorAll('q')].map(({ textContent }) => textContent)).toEqual([
+      'at Crumb & Co in Lyon',
+    ]);
     const notice = screen.getByRole('region', { name: 'Read 4 fields from the posting' });
     await userEvent.click(within(notice).getByRole('button', { name: 'Location' }));
     expect(document.activeElement).toBe(field(/^Location/));
     await userEvent.type(field(/^Location/), ', France');
-    expect(screen.queryByText('Check this: 55% sure')).toBeNull();
+    expect(screen.queryByText('Check this')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Remove Python' }));
     await save();
     const request = posted();
@@ -98,7 +115,7 @@ describe('adding a job', () => {
   });
 
   it('is filled in by hand, and says what is missing', async () => {
-    await open('hand');
+    await open({ by: 'hand' });
     await settled();
     await userEvent.type(field(/Job title/), 'Baker');
     await save();
@@ -124,19 +141,84 @@ describe('adding a job', () => {
     await open();
     await settled();
     expect(field(/Company/).value).toBe('Crumb & Co SARL');
-    expect(screen.getByText('Check this: 55% sure')).toBeTruthy();
+    expect(screen.getByText('Check this')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Start over' }));
-    expect(field(/Text of the posting/).value).toBe('');
+    expect(box().value).toBe('');
   });
 
-  it('keeps the text when it could not be read', async () => {
+  it('reads the page of a link by Enter, says where the fields come from, and keeps the address', async () => {
     await open();
-    await userEvent.type(screen.getByRole('textbox', { name: /Text of the posting/ }), 'Baker');
-    await userEvent.click(screen.getByRole('button', { name: 'Read the posting' }));
-    server()
-      .expectOne('/api/v1/jobs/parse-description')
-      .flush(...anError('internal'));
-    expect(await screen.findByText(/The posting was not read/)).toBeTruthy();
-    expect(field(/Text of the posting/).value).toBe('Baker');
+    await userEvent.type(box(), LINK);
+    expect(screen.getByText('A link: the page at jobs.example.org will be read.')).toBeTruthy();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('status').textContent).toContain('Reading the page at jobs.example.org');
+    const request = asked();
+    expect(request.request.body).toEqual({ job_url: LINK });
+    request.flush(READ_PAGE);
+    await settled();
+    expect(screen.getByText('Read from jobs.example.org')).toBeTruthy();
+    expect(field(/Web address of the posting/).value).toBe(LINK);
+    await save();
+    expect(posted().request.body).toMatchObject({ title: 'Baker', source_url: LINK });
+  });
+
+  it('says beside the box why a page was not read, and goes on by hand with its address', async () => {
+    await open();
+    await userEvent.type(box(), `${LINK}{Enter}`);
+    const message = 'This site asks programs not to read this page. You can paste its text instead.';
+    asked().flush(...anError('invalid', { detail: message, errors: [{ field: 'job_url', message }] }));
+    await settled();
+    expect(screen.getByText(message)).toBeTruthy();
+    expect(box().value).toBe(LINK);
+    expect(document.activeElement).toBe(box());
+    await userEvent.keyboard('{Enter}');
+    asked().flush(...anError('internal'));
+    await settled();
+    expect(screen.getByText(/Something|Try again/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Fill in by hand' }));
+    expect(field(/Web address of the posting/).value).toBe(LINK);
+  });
+
+  it('gives a reading up when it is told to', async () => {
+    await open();
+    await userEvent.type(box(), `${LINK}{Enter}`);
+    const request = asked();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(request.cancelled).toBe(true);
+    await settled();
+    expect(document.activeElement).toBe(box());
+    expect(box().value).toBe(LINK);
+  });
+
+  it('takes a link that is pasted anywhere on the page, or shared by another program', async () => {
+    const { fixture } = await open();
+    const event = createEvent.paste(document.body);
+    Object.defineProperty(event, 'clipboardData', { value: { getData: () => ` ${LINK} ` } });
+    fireEvent(document.body, event);
+    expect(asked().request.body).toEqual({ job_url: LINK });
+    fixture.destroy();
+    TestBed.resetTestingModule();
+
+    await open({ text: `Baker at Crumb & Co ${LINK}` });
+    await settled();
+    expect(asked().request.body).toEqual({ job_url: LINK });
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await settled();
+    expect(box().value).toBe(LINK);
+  });
+
+  it('says that a posting is closed, or until when it is open', async () => {
+    await open();
+    await userEvent.type(box(), `${LINK}{Enter}`);
+    asked().flush({ ...READ_PAGE, is_open: null, deadline: '2020-03-01' });
+    await settled();
+    expect(screen.getByRole('heading', { name: 'This posting is closed' })).toBeTruthy();
+    expect(screen.getByText(/The last day to apply was .*2020/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Change the link' }));
+    await userEvent.type(box(), '{Enter}');
+    asked().flush({ ...READ_PAGE, is_open: true, deadline: '2999-03-01' });
+    await settled();
+    expect(screen.queryByRole('heading', { name: 'This posting is closed' })).toBeNull();
+    expect(screen.getByText(/Apply by .*2999/)).toBeTruthy();
   });
 });

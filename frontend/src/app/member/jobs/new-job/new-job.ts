@@ -3,7 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  type ElementRef,
+  DestroyRef,
   inject,
   Injector,
   input,
@@ -11,26 +11,25 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { NonNullableFormBuilder, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { catchError, firstValueFrom, map, of, throwError } from 'rxjs';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { catchError, finalize, map, of, type Subscription, throwError } from 'rxjs';
 import { DESCRIPTION_MAX_LENGTH } from '#contracts/job';
 import type { JobDto } from '#contracts/job.dto';
+import type { ParsedDescriptionDto } from '#contracts/posting.dto';
 import { JobsApi } from '../../../core/api/jobs-api';
 import { keepDraft } from '../../../core/drafts/keep-draft';
 import type { MayHaveUnsaved } from '../../../core/drafts/unsaved-guard';
 import { toApiError } from '../../../core/errors/api-error';
+import { wordsOf } from '../../../core/errors/error-words';
 import { submit } from '../../../core/forms/submit';
 import { filledIn } from '../../../core/forms/validators';
 import { Shortcuts } from '../../../core/shortcuts/shortcuts';
 import { KeysOf } from '../../../core/shortcuts/keys-of';
 import { ErrorSummary } from '../../../ui/error-summary/error-summary';
-import { ErrorPipe } from '../../../ui/form-field/error.pipe';
 import { Icon } from '../../../ui/icon/icon';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { Snackbar } from '../../../ui/snackbar/snackbar';
@@ -38,46 +37,54 @@ import { jobForm, newJobOf } from '../job-form/form-model';
 import { JobForm } from '../job-form/job-form';
 import { fillFrom, marksOf, type Reading, readingOf } from '../job-form/reading';
 import { MarkedText } from '../marked-text/marked-text';
+import { ClosedNotice } from './closed-notice';
 import { DuplicateNotice } from './duplicate-notice';
+import { givenPosting } from './given-posting';
+import { PostingBox } from './posting-box/posting-box';
 import { ReadNotice } from './read-notice';
 
 type Step = 'paste' | 'form';
 
 /**
- * Adds a job: the text of its posting is pasted and read into the form, or the form is filled in by hand. Nothing is
+ * Adds a job: its link or the text of its posting is read into the form, or the form is filled in by hand. Nothing is
  * saved before Save; everything that was typed is kept in this tab until then.
  */
 @Component({
   selector: 'ccp-new-job',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    ClosedNotice,
     DuplicateNotice,
-    ErrorPipe,
     ErrorSummary,
     Icon,
     JobForm,
     KeysOf,
     MarkedText,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
     PageHeader,
-    ReactiveFormsModule,
+    PostingBox,
     ReadNotice,
     RouterLink,
     TranslocoPipe,
   ],
   templateUrl: './new-job.html',
   styleUrl: './new-job.scss',
+  host: { '(document:paste)': 'paste($event)' },
 })
 export class NewJob implements MayHaveUnsaved, OnInit {
   /** `hand` begins with the empty form. */
   readonly by = input<string>();
+  /** What another program shares, by `?url=`, `?text=` and `?title=`: it is read at once. */
+  readonly url = input<string>();
+  readonly text = input<string>();
+  readonly title = input<string>();
 
   private readonly api = inject(JobsApi);
   private readonly router = inject(Router);
   private readonly snackbar = inject(Snackbar);
+  private readonly transloco = inject(TranslocoService);
   private readonly injector = inject(Injector);
+  private readonly destroyRef = inject(DestroyRef);
   private readonly fb = inject(NonNullableFormBuilder);
 
   protected readonly all = this.fb.group({
@@ -87,7 +94,7 @@ export class NewJob implements MayHaveUnsaved, OnInit {
     job: jobForm(this.fb),
   });
   protected readonly form = this.all.controls.job;
-  protected readonly draft = keepDraft('job.new', this.all);
+  protected readonly draft = keepDraft('job.add', this.all);
   protected readonly wasRestored = signal(this.draft.wasRestored);
   protected readonly isReading = signal(false);
   protected readonly isSaving = signal(false);
@@ -103,8 +110,9 @@ export class NewJob implements MayHaveUnsaved, OnInit {
   });
 
   private readonly summary = viewChild(ErrorSummary);
-  private readonly text = viewChild<ElementRef<HTMLTextAreaElement>>('text');
+  private readonly box = viewChild(PostingBox);
   private readonly notice = viewChild(ReadNotice);
+  private request: Subscription | null = null;
   private isDone = false;
 
   constructor() {
@@ -114,40 +122,65 @@ export class NewJob implements MayHaveUnsaved, OnInit {
   }
 
   ngOnInit(): void {
-    if (this.by() === 'hand') this.all.controls.step.setValue('form');
+    const shared = [this.title(), this.text(), this.url()].filter(Boolean).join('\n');
+    if (shared !== '') this.takeShared(shared);
+    else if (this.by() === 'hand') this.all.controls.step.setValue('form');
   }
 
   hasUnsaved(): boolean {
     return this.all.dirty && !this.isDone;
   }
 
-  /** Reads the pasted text into the form and shows it. */
-  protected async read(): Promise<void> {
+  /** Reads the link or text into the form and shows it. What does not work is said at the box. */
+  protected read(): void {
     const { text } = this.all.controls;
     text.markAsTouched();
+    // Clears what the server said about the last attempt, which may go better now.
+    text.updateValueAndValidity();
     if (text.invalid || this.isReading()) {
-      this.text()?.nativeElement.focus();
+      this.box()?.focus();
       return;
     }
     this.isReading.set(true);
-    try {
-      const answer = await firstValueFrom(this.api.parse(text.value));
-      fillFrom(this.form, answer);
-      this.all.markAsDirty();
-      this.all.controls.reading.setValue(readingOf(text.value, answer));
-      this.show('form');
-      afterNextRender({ read: () => this.notice()?.focus() }, { injector: this.injector });
-    } catch (error) {
-      this.snackbar.failed('jobs.read.failed', toApiError(error), { again: () => void this.read() });
-    } finally {
-      this.isReading.set(false);
-    }
+    this.request = this.api
+      .parse(givenPosting(text.value))
+      .pipe(
+        finalize(() => this.isReading.set(false)),
+        takeUntilDestroyed(this.destroyRef),
+      )
+      .subscribe({ next: (answer) => this.take(answer), error: (thrown: unknown) => this.refuse(thrown) });
+  }
+
+  /** Gives the reading up; what was typed stays. */
+  protected stop(): void {
+    this.request?.unsubscribe();
+    afterNextRender({ read: () => this.box()?.focus() }, { injector: this.injector });
+  }
+
+  /** Something pasted where nobody types is meant for the box, and a link is read at once. */
+  protected paste(event: ClipboardEvent): void {
+    const words = event.clipboardData?.getData('text/plain').trim() ?? '';
+    const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+    if (event.defaultPrevented || isTyping || words === '') return;
+    if (this.value().step !== 'paste' || this.isReading()) return;
+    event.preventDefault();
+    this.putIn(words);
+    if (givenPosting(words).description_text === undefined) this.read();
+    else this.box()?.focus();
+  }
+
+  protected fillByHand(): void {
+    const { job_url } = givenPosting(this.all.controls.text.value);
+    const { source_url } = this.form.controls;
+    // A page that could not be read is still where the job was found.
+    if (job_url !== undefined && source_url.value === '') source_url.setValue(job_url);
+    this.show('form');
   }
 
   protected show(step: Step): void {
     this.all.controls.step.setValue(step);
     const focus = () => {
-      if (step === 'paste') this.text()?.nativeElement.focus();
+      if (step === 'paste') this.box()?.focus();
       else if (!this.reading()) document.getElementById('job-title')?.focus();
     };
     afterNextRender({ read: focus }, { injector: this.injector });
@@ -190,8 +223,47 @@ export class NewJob implements MayHaveUnsaved, OnInit {
     this.show('paste');
   }
 
-  private goOn(): Promise<void> {
-    return this.value().step === 'paste' ? this.read() : this.save();
+  private take(answer: ParsedDescriptionDto): void {
+    fillFrom(this.form, answer);
+    this.existingId.set(null);
+    this.all.markAsDirty();
+    this.all.controls.reading.setValue(readingOf(answer));
+    this.show('form');
+    afterNextRender({ read: () => this.notice()?.focus() }, { injector: this.injector });
+  }
+
+  private refuse(thrown: unknown): void {
+    const { detail, text } = wordsOf(toApiError(thrown));
+    this.all.controls.text.setErrors({ server: detail ?? this.transloco.translate<string>(text) });
+    afterNextRender({ read: () => this.box()?.focus() }, { injector: this.injector });
+  }
+
+  private putIn(words: string): void {
+    this.all.controls.text.setValue(words);
+    this.all.controls.text.markAsDirty();
+  }
+
+  /** Begins anew with what was shared; what was typed before can be had back. */
+  private takeShared(words: string): void {
+    const before = this.all.getRawValue();
+    const hadDraft = this.wasRestored();
+    this.all.reset();
+    this.wasRestored.set(false);
+    this.putIn(words);
+    this.read();
+    const queryParams = { url: null, text: null, title: null };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    if (!hadDraft) return;
+    this.snackbar.undo('jobs.new.replaced', {}, () => {
+      this.request?.unsubscribe();
+      this.all.reset(before);
+      this.all.markAsDirty();
+    });
+  }
+
+  private async goOn(): Promise<void> {
+    if (this.value().step === 'paste') this.read();
+    else await this.save();
   }
 
   private forget(): void {

@@ -13,6 +13,7 @@ import { PluralPipe } from '../../../core/i18n/format.pipes';
 import { Icon } from '../../../ui/icon/icon';
 import type { JobField } from '../job-form/form-model';
 import { type Reading, readParts } from '../job-form/reading';
+import { hostOf } from './given-posting';
 
 /** Says what was read from a posting and leads to the fields that need a look. */
 @Component({
@@ -25,6 +26,9 @@ import { type Reading, readParts } from '../job-form/reading';
         <h2 #heading id="read-title" tabindex="-1">
           <ccp-icon name="sparkle" />{{ 'jobs.read.count' | ccpPlural: parts().length }}
         </h2>
+        @if (page(); as host) {
+          <p class="small">{{ 'jobs.read.page' | transloco: { host } }}</p>
+        }
         @if (doubtful().length > 0) {
           <p>{{ 'jobs.read.look_at' | transloco }}</p>
           <ul class="cluster">
@@ -40,7 +44,9 @@ import { type Reading, readParts } from '../job-form/reading';
           <p>{{ (parts().length > 0 ? 'jobs.read.all_sure' : 'jobs.read.nothing') | transloco }}</p>
         }
       </div>
-      <button matButton type="button" (click)="another.emit()">{{ 'jobs.read.another' | transloco }}</button>
+      <button matButton type="button" (click)="another.emit()">
+        {{ (page() ? 'jobs.read.another_link' : 'jobs.read.another') | transloco }}
+      </button>
     </section>
   `,
   styles: `
@@ -100,9 +106,14 @@ import { type Reading, readParts } from '../job-form/reading';
 })
 export class ReadNotice {
   readonly reading = input.required<Reading>();
-  /** The member wants to change the pasted text. */
+  /** The member wants to change the link or the pasted text. */
   readonly another = output();
 
+  /** The host of the page it was read from; `null` for a pasted text. */
+  protected readonly page = computed(() => {
+    const { page } = this.reading();
+    return page === null ? null : hostOf(page);
+  });
   protected readonly parts = computed(() => readParts(this.reading()));
   protected readonly doubtful = computed(() => this.parts().filter(({ isSure }) => !isSure));
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');

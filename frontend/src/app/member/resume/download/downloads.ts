@@ -1,22 +1,11 @@
-import { inject, Injectable, InjectionToken } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { JsonResumeDto } from '#contracts/json-resume.dto';
 import type { ResumeDto } from '#contracts/resume.dto';
 import { ResumesApi } from '../../../core/api/resumes-api';
+import { SAVE_FILE } from '../../../core/downloads/save-file';
 import { toApiError } from '../../../core/errors/api-error';
 import { Snackbar } from '../../../ui/snackbar/snackbar';
-
-/** Gives a file to the browser's downloads. */
-export const SAVE_FILE = new InjectionToken<(content: Blob, name: string) => void>('SAVE_FILE', {
-  factory: () => (content, name) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(content);
-    link.download = name;
-    link.click();
-    // Not at once: the download may only begin after this turn.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  },
-});
 
 /** Files of the member, fetched with their session and saved to their disk. A failure is said. */
 @Injectable({ providedIn: 'root' })

@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ResumeDto } from '#contracts/resume.dto';
 import { anError, provideAppForTest, server, settled } from '../../../../testing/app-testing';
 import { provideTexts } from '../../../core/i18n/texts';
-import { SAVE_FILE } from '../download/downloads';
+import { SAVE_FILE } from '../../../core/downloads/save-file';
 import en from '../resume.en.json';
 import { aResume, aStatus, THREE } from '../testing/samples';
 import { Resumes } from './resumes';

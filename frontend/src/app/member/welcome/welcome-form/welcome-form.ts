@@ -30,6 +30,7 @@ import { ChipInput } from '../../../ui/chip-input/chip-input';
 import { Choice } from '../../../ui/choice/choice';
 import { ErrorSummary } from '../../../ui/error-summary/error-summary';
 import { ErrorPipe } from '../../../ui/form-field/error.pipe';
+import { Icon } from '../../../ui/icon/icon';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { Snackbar } from '../../../ui/snackbar/snackbar';
 import { narrowScreen } from '../../../core/layout/narrow-screen';
@@ -46,6 +47,7 @@ import { changesOf, formValueOf, welcomeForm, type WelcomeValue } from './form-m
     Choice,
     ErrorPipe,
     ErrorSummary,
+    Icon,
     MatButton,
     MatFormFieldModule,
     MatInput,
@@ -76,6 +78,8 @@ export class WelcomeForm implements OnInit {
     const { step, questions } = this.page();
     return this.isNarrow() ? `welcome.question.${questions[0]}` : `welcome.step.${step}`;
   });
+  /** Whether nothing was asked yet: a resume may answer most of it. */
+  protected readonly isFirst = computed(() => this.page().previous === null);
   protected readonly isSending = signal(false);
   private readonly summary = viewChild(ErrorSummary);
   private saved: ProfileDto | null = null;
