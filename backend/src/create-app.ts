@@ -12,7 +12,7 @@ import { AppModule } from './app.module';
 import type { Settings } from './platform/config';
 import { serveApp } from './platform/http/app-files';
 import { describeApi } from './platform/http/openapi';
-import { addSecurityHeaders, DOCUMENTATION_POLICY } from './platform/http/security-headers';
+import { DOCUMENTATION_POLICY } from './platform/http/security-headers';
 import { createAdapter } from './platform/http/server';
 import { validationPipe } from './platform/http/validation';
 import { NestLog } from './platform/logging';
@@ -58,10 +58,10 @@ export async function createApp(
     threshold: 1024,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  addSecurityHeaders(fastify, settings);
   if (settings.cors_origins.length > 0) {
     app.enableCors({
       origin: [...settings.cors_origins],
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       credentials: true,
       exposedHeaders: ['X-Total-Count', 'Link', 'X-Request-Id'],
     });

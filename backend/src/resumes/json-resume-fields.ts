@@ -9,9 +9,15 @@ const objectOf = (value: unknown): JsonObject =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 200) : []);
 
+/** Controls and marks that nobody sees, which databases refuse and which deceive; joiners are part of some scripts. */
+const UNSEEN = /(?![\s\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+
 /** A text that is not empty, cut to `length`. */
 function textOf(value: unknown, length = 200): string | null {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, length) : '';
+  if (typeof value !== 'string') return null;
+  const plain = value.toWellFormed().replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  // By characters, so that none is cut in half.
+  const text = [...plain.slice(0, 2 * length)].slice(0, length).join('').toWellFormed().trim();
   return text === '' ? null : text;
 }
 

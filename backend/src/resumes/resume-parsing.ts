@@ -73,8 +73,10 @@ export class ResumeParsing {
         })
         .limit(MOST_AT_ONCE),
     );
-    for (const { id, user_id, created_at } of unread) {
-      if (new Date(created_at).getTime() < now - GIVEN_UP_MS) {
+    for (const { id, user_id, created_at, parsing_status } of unread) {
+      // What is still pending was never tried: the queue was away, and the file is not to blame.
+      const wasTried = parsing_status === 'processing';
+      if (wasTried && new Date(created_at).getTime() < now - GIVEN_UP_MS) {
         await fail(this.#resumes.for(user_id), id, 'failed', FAILED);
       } else {
         await this.queue.enqueue(parseResume, { resume_id: id, user_id });
@@ -95,7 +97,10 @@ export class ResumeParsing {
     };
     const read = await this.reader.read(bytes, { name: file_name, me, onText, signal });
     // Removed meanwhile: then nothing is changed.
-    await mine.changeAll({ id }, { ...read, parsing_status: 'completed', progress: PROGRESS.done });
+    await mine.changeAll(
+      { id },
+      { ...read, parsing_status: 'completed', progress: PROGRESS.done, error_code: null, error: null },
+    );
   }
 }
 

@@ -15,7 +15,7 @@ import { AppError, checked, type Page, pageOf, type Upload } from '../platform/h
 import { Log } from '../platform/logging';
 import { TaskQueue } from '../platform/queue';
 import { FileGone, FileStore } from '../platform/storage';
-import { ProfileService } from '../profile';
+import { ProfileService, Revisions } from '../profile';
 import { changeFor } from './accepting';
 import { fieldsAsJsonResume, profileAsJsonResume } from './json-resume';
 import { ResumeEntity } from './resume.entity';
@@ -33,6 +33,7 @@ export class ResumesService {
   constructor(
     tables: Tables,
     private readonly profiles: ProfileService,
+    private readonly revisions: Revisions,
     private readonly users: UsersService,
     private readonly transactions: Transactions,
     private readonly files: FileStore,
@@ -53,21 +54,7 @@ export class ResumesService {
         `You have ${MOST_RESUMES} resumes here. Delete one before you add another.`,
       );
     }
-    const file_key = await this.files.put(bytes);
-    const { id, parsing_status } = await mine.add({
-      file_name,
-      file_key,
-      size_bytes: bytes.length,
-      format: null,
-      parsing_status: 'pending',
-      progress: 0,
-      error_code: null,
-      error: null,
-      fields: null,
-      lines: [],
-      method: null,
-      applied_at: null,
-    });
+    const { id, parsing_status } = await this.#keep(me, { file_name, bytes });
     await this.#askToParse(me, id);
     return { upload_id: id, parsing_status };
   }
@@ -122,6 +109,8 @@ export class ResumesService {
   async apply(me: UserId, id: string, body: ApplySuggestionsDto): Promise<ProfileDto> {
     return this.transactions.run(async () => {
       const mine = this.#resumes.for(me);
+      // Holds the profile before it is read: lists are replaced whole, and two at once would lose what one added.
+      await this.revisions.advance(me);
       const profile = await this.profiles.get(me);
       const { fields } = await mine.get(id);
       if (!fields) throw new AppError('conflict', 'This resume is not read yet.');
@@ -142,6 +131,30 @@ export class ResumesService {
   async profileAsJsonResume(me: UserId): Promise<JsonResumeDto> {
     const { email } = await this.users.get(me);
     return profileAsJsonResume(await this.profiles.get(me), email);
+  }
+
+  /** A file whose row cannot be added is not kept: nobody could find it again. */
+  async #keep(me: UserId, { file_name, bytes }: Pick<Upload, 'file_name' | 'bytes'>): Promise<ResumeEntity> {
+    const file_key = await this.files.put(bytes);
+    try {
+      return await this.#resumes.for(me).add({
+        file_name,
+        file_key,
+        size_bytes: bytes.length,
+        format: null,
+        parsing_status: 'pending',
+        progress: 0,
+        error_code: null,
+        error: null,
+        fields: null,
+        lines: [],
+        method: null,
+        applied_at: null,
+      });
+    } catch (error) {
+      await this.files.remove(file_key);
+      throw error;
+    }
   }
 
   /** While the queue is away the resume waits: the schedule asks for it again. */

@@ -162,6 +162,37 @@ describe('an uploaded resume', () => {
   });
 });
 
+it('takes from a JSON Resume no characters that nobody sees, and no more links than a profile has room for', async () => {
+  const member = await app.member();
+  const links = (from: number, count: number): string[] =>
+    Array.from({ length: count }, (_, n) => `https://example.org/${from + n}`);
+  await member.put('/profile', { links: links(0, 15) });
+  const resume = {
+    basics: {
+      name: 'Ida\u0000 \u202eHolm\ud800',
+      summary: '🌊'.repeat(4001),
+      profiles: links(100, 16).map((url) => ({ url })),
+    },
+  };
+  const status = await readingOf(member, await upload(member, JSON.stringify(resume), 'resume.json'));
+  expect(status.extracted_data?.name).toMatch(/^Ida Holm\ufffd?$/);
+  const { body, status: code } = await member.post<ProfileDto>(`/resume/${status.upload_id}/apply`, {
+    accept: ['full_name', 'links'],
+  });
+  expect(code).toBe(200);
+  expect(body.links).toHaveLength(20);
+});
+
+it('loses nothing of two answers at once', async () => {
+  const member = await app.member();
+  const id = await upload(member, RESUME);
+  await readingOf(member, id);
+  await Promise.all(
+    ['experience-0', 'experience-1'].map((one) => member.post(`/resume/${id}/apply`, { accept: [one] })),
+  );
+  expect((await member.get<ProfileDto>('/profile')).body.experience).toHaveLength(2);
+});
+
 it('gives the profile as a JSON Resume', async () => {
   const member = await app.member();
   await member.put('/profile', {

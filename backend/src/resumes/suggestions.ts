@@ -75,23 +75,27 @@ function textChange(
   ];
 }
 
+/** How many entries the profile takes. */
+const MOST = { links: 20, preferred_locations: 20, skills: 200 } as const;
+
 /** What is new is added to what is there. */
 function listChange(
-  field: SuggestedField,
+  field: keyof typeof MOST,
   found: readonly Found<string>[],
   current: readonly string[],
   keyOf: (text: string) => string,
 ): SuggestionDto[] {
   const seen = new Set(current.map(keyOf));
-  const added = found.filter(({ value }) => {
+  const fresh = found.filter(({ value }) => {
     const isNew = !seen.has(keyOf(value));
     seen.add(keyOf(value));
     return isNew;
   });
+  const added = fresh.slice(0, Math.max(0, MOST[field] - current.length));
   const [first] = added;
   if (!first) return [];
   const confidence = added.reduce((sum, one) => sum + one.confidence, 0) / added.length;
-  const proposed = { list: [...current, ...added.map(({ value }) => value)].slice(0, 200) };
+  const proposed = { list: [...current, ...added.map(({ value }) => value)] };
   return [
     suggestion(
       field,

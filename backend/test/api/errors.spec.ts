@@ -179,6 +179,7 @@ it.each([
   expect(answer.status).toBe(405);
   expect(answer.body).toMatchObject({ ...FORM, error_code: 'method_not_allowed' });
   expect(answer.headers.get('allow')).toBe(allowed);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
 it.each([

@@ -82,6 +82,7 @@ describe('a resume, by keyboard alone', () => {
     const offered = await page.getByRole('article').count();
     expect(await page.locator('mark').textContent()).toBe('Tove Sandmark');
     await page.keyboard.press('Enter');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Tove M. Sandmark');
     await page.keyboard.press('Control+Enter');

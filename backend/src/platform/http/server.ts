@@ -11,6 +11,7 @@ import type { Settings } from '../config';
 import { AppError } from './app-error';
 import { errorBody } from './error-body';
 import { tellWrongMethods } from './known-routes';
+import { addSecurityHeaders } from './security-headers';
 import { refuseUnreadableText } from './unreadable-text';
 
 /** What is answered before any request reaches Nest has only this clock to ask. */
@@ -58,6 +59,8 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
   };
   // Nest's types leave out the options of `node:http`, which Fastify takes.
   const adapter: FastifyAdapter = new FastifyAdapter(options as object);
+  // Before the hooks that refuse requests, whose answers need them too.
+  addSecurityHeaders(adapter.getInstance(), settings);
   prepare(adapter.getInstance());
   return adapter;
 }

@@ -89,6 +89,9 @@ export class HttpWebPages extends WebPages {
       return { status: answer.status, text: decodeText(bytes, 'charset=utf-8') };
     } catch (error) {
       if (!(error instanceof WebPageFault)) throw error;
+      // Whoever may not see the rules has none to keep (RFC 9309, 2.3.1.3).
+      const { status = 0 } = error;
+      if (status >= 400 && status < 500) return { status, text: '' };
       if (error.code === 'rate_limited' || error.code === 'failed') return { status: 503, text: '' };
       // A file that is not there, is no text, or never ends holds no rules.
       const isMissing = /^(?:not_found|gone|not_text|too_large|too_many_redirects)$/.test(error.code);

@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { Clock } from '../clock';
+import { boundedRules } from './robots-rules';
 import { WebPageFault } from './web-page-fault';
 
 /** What asking for a robots.txt came to. */
@@ -61,7 +62,7 @@ export class Robots {
     const address = `${origin}/robots.txt`;
     const { status, text } = await ask(address);
     const isFailure = status >= 500 || status === 429;
-    const rules = robotsParser(address, status < 300 ? text : '');
+    const rules = robotsParser(address, status < 300 ? boundedRules(text, this.product) : '');
     const entry: Entry = {
       until: this.clock.now().getTime() + (isFailure ? KEPT_AFTER_FAILURE : KEPT),
       // Without a file everything is allowed; a server that fails may have rules that it cannot show.

@@ -25,5 +25,5 @@ export function refuseStatus({ status, headers }: Answer, now: Date): void {
     throw new WebPageFault('rate_limited', `status ${status}`, { retry_after_s });
   }
   // Some sites answer so for pages that ask for a login, others for whatever they take for a program.
-  throw new WebPageFault('failed', `status ${status}`);
+  throw new WebPageFault('failed', `status ${status}`, { status });
 }

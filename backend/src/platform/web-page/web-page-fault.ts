@@ -19,21 +19,25 @@ export type WebPageFaultCode = keyof typeof SENTENCES;
 interface Details {
   /** Seconds after which the same request may succeed, if the site says so. */
   readonly retry_after_s?: number;
+  /** What the site answered with, if it answered. */
+  readonly status?: number;
   readonly cause?: unknown;
 }
 
 /** A page could not be read. `message` is for the log, `sentence` for members. */
 export class WebPageFault extends Error {
   readonly retry_after_s: number | undefined;
+  readonly status: number | undefined;
 
   constructor(
     readonly code: WebPageFaultCode,
     reason: string,
-    { retry_after_s, cause }: Details = {},
+    { retry_after_s, status, cause }: Details = {},
   ) {
     super(`${code}: ${reason}`, { cause });
     this.name = 'WebPageFault';
     this.retry_after_s = retry_after_s;
+    this.status = status;
   }
 
   get sentence(): string {
