@@ -6,7 +6,8 @@ import { invalidField } from '../platform/http';
 import { matchInputsChanged } from './profile.events';
 import { ProfileEntity } from './profile.entity';
 
-const EMPTY: Fields<ProfileEntity> = {
+/** A profile of which nothing was said yet. */
+export const EMPTY_PROFILE: Fields<ProfileEntity> = {
   full_name: null,
   headline: null,
   phone: null,
@@ -49,7 +50,7 @@ export class ProfileService {
     const known = await mine.findOne({});
     if (known) return known;
     // Another request of the same member may make it at the same time.
-    return (await mine.addUnlessThere(EMPTY)) ?? this.row(me);
+    return (await mine.addUnlessThere(EMPTY_PROFILE)) ?? this.row(me);
   }
 
   async get(me: UserId): Promise<ProfileDto> {
