@@ -23,7 +23,7 @@ async function killInTheMiddle(kind: BackendKind): Promise<Outcome> {
   const effects = (): number => readdirSync(directory).filter((name) => name.startsWith('effect-')).length;
   const starts = (): number => readFileSync(join(directory, 'starts'), 'utf8').split('\n').length - 1;
 
-  const first = startProcess({ ...order, adds: TASKS });
+  const first = startProcess({ ...order, adds: TASKS, hangs_after: 5 });
   let second: ReturnType<typeof startProcess> | undefined;
   try {
     await first.added;

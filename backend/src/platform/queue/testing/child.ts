@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HandlesTask, TaskQueue } from '../index';
 import type { QueueBackendSettings } from '../settings';
@@ -12,27 +12,37 @@ export interface ChildOrder {
   readonly directory: string;
   /** How many tasks to add, 0 or more. */
   readonly adds: number;
+  /** Tasks begun after so many effects never end: whoever kills the process then does it in their middle. */
+  readonly hangs_after?: number;
 }
 
 const effect = defineTask<{ readonly key: string }>('child.effect');
 
 /** Takes a while for each task and leaves a file: the same one, however often it runs. */
 class EffectTasks {
-  constructor(private readonly directory: string) {}
+  constructor(
+    private readonly directory: string,
+    private readonly hangsAfter: number,
+  ) {}
 
   @HandlesTask(effect)
   async effect({ key }: { readonly key: string }, _context: TaskContext): Promise<void> {
     appendFileSync(join(this.directory, 'starts'), `${key}\n`);
     await new Promise((resolve) => setTimeout(resolve, 150));
+    if (this.#effects() >= this.hangsAfter) await new Promise(() => undefined);
     const file = join(this.directory, `effect-${key}`);
     if (!existsSync(file)) writeFileSync(file, key, { flag: 'wx' });
+  }
+
+  #effects(): number {
+    return readdirSync(this.directory).filter((name) => name.startsWith('effect-')).length;
   }
 }
 
 async function main(order: ChildOrder): Promise<void> {
   const settings = { backend: order.backend, run_workers: true, concurrency: 4 };
   const application = await startApplication(settings, [
-    given(EffectTasks, new EffectTasks(order.directory)),
+    given(EffectTasks, new EffectTasks(order.directory, order.hangs_after ?? Infinity)),
   ]);
   const queue = application.get(TaskQueue);
   await Promise.all(
