@@ -1,4 +1,6 @@
-import angular from 'angular-eslint';
+import angular from '@angular-eslint/eslint-plugin';
+import angularTemplate from '@angular-eslint/eslint-plugin-template';
+import * as templateParser from '@angular-eslint/template-parser';
 import tseslint from 'typescript-eslint';
 import houseRules from './tools/eslint/house-rules.cjs';
 
@@ -144,9 +146,10 @@ export default tseslint.config(
   // The browser's side.
   {
     files: ['frontend/src/**/*.ts'],
-    extends: [angular.configs.tsRecommended],
-    processor: angular.processInlineTemplates,
+    plugins: { '@angular-eslint': angular },
+    processor: angularTemplate.processors['extract-inline-html'],
     rules: {
+      ...angular.configs.recommended.rules,
       'house/contracts-as-types': 'error',
       // The browser's console is where a fault of the app itself is reported.
       'no-console': ['error', { allow: ['warn', 'error'] }],
@@ -175,8 +178,11 @@ export default tseslint.config(
     files: ['frontend/src/**/*.html'],
     // Templates that tests make up are for nobody to read.
     ignores: ['frontend/src/index.html', '**/*.spec.ts/**'],
-    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    plugins: { '@angular-eslint/template': angularTemplate },
+    languageOptions: { parser: templateParser },
     rules: {
+      ...angularTemplate.configs.recommended.rules,
+      ...angularTemplate.configs.accessibility.rules,
       'house/no-literal-text': 'error',
       '@angular-eslint/template/button-has-type': 'error',
       '@angular-eslint/template/no-any': 'error',

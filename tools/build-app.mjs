@@ -24,6 +24,12 @@ const WORTH_COMPRESSING = 1_400;
 
 const print = () => fingerprint(SOURCES, (name) => !name.endsWith('.spec.ts'));
 
+/** Arguments that make Node run a target of `angular.json`. */
+export const angularTarget = (name) => [
+  installed('@angular-devkit/architect-cli/bin/cli.js'),
+  `career-copilot:${name}`,
+];
+
 /** Whether the build matches the sources. */
 export const appIsBuilt = () => existsSync(join(FOLDER, 'index.html')) && wasBuilt('app', print());
 
@@ -31,10 +37,7 @@ export const appIsBuilt = () => existsSync(join(FOLDER, 'index.html')) && wasBui
 export async function buildApp() {
   const before = print();
   remember('app');
-  const { code, output } = await runNode([installed('@angular/cli/bin/ng.js'), 'build', '--progress=false'], {
-    NG_CLI_ANALYTICS: 'false',
-    NO_COLOR: '1',
-  });
+  const { code, output } = await runNode([...angularTarget('build:production'), '--progress=false'], { NO_COLOR: '1' });
   if (code !== 0) throw new CommandFailed('Building the app', output);
   compress();
   remember('app', before);

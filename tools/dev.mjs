@@ -3,7 +3,8 @@ import './node-version.mjs';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { buildServer, COMPILER, forgetServer, serverIsBuilt } from './build-server.mjs';
-import { endTogether, installed, orEnd, startNode } from './command.mjs';
+import { angularTarget } from './build-app.mjs';
+import { endTogether, orEnd, startNode } from './command.mjs';
 import { ROOT } from './files.mjs';
 import { installIfNeeded } from './install.mjs';
 import { step } from './progress.mjs';
@@ -42,13 +43,12 @@ await describeOnChange();
 // What the watching compiler writes is not on record.
 forgetServer();
 
-const calm = { NG_CLI_ANALYTICS: 'false' };
 const programs = [
   startNode([...COMPILER, '--watch', '--preserveWatchOutput'], { onText: labelled('types ') }),
   startNode(['--watch', '--watch-preserve-output', 'dist/backend/src/main.js'], {
     onText: labelled('server'),
   }),
-  startNode([installed('@angular/cli/bin/ng.js'), 'serve'], { env: calm, onText: labelled('app   ') }),
+  startNode(angularTarget('serve:development'), { onText: labelled('app   ') }),
 ];
 for (const program of programs) {
   program.once('close', (code) => {
