@@ -9,7 +9,7 @@ const RANKS = [
   ['auth', 'profile'],
   ['jobs', 'postings', 'resumes'],
   ['applications', 'recommendations', 'skill-gap', 'feedback', 'interview', 'content'],
-  ['notifications', 'analytics', 'job-import', 'cohorts', 'outcomes'],
+  ['notifications', 'analytics', 'job-import', 'cohorts', 'outcomes', 'privacy'],
   ['admin'],
 ];
 /** Folders that start or fill the whole: above every feature. */

@@ -37,7 +37,9 @@ export const appIsBuilt = () => existsSync(join(FOLDER, 'index.html')) && wasBui
 export async function buildApp() {
   const before = print();
   remember('app');
-  const { code, output } = await runNode([...angularTarget('build:production'), '--progress=false'], { NO_COLOR: '1' });
+  const { code, output } = await runNode([...angularTarget('build:production'), '--progress=false'], {
+    NO_COLOR: '1',
+  });
   if (code !== 0) throw new CommandFailed('Building the app', output);
   compress();
   remember('app', before);

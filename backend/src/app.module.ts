@@ -1,16 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
+import { AdminModule } from './admin';
 import { AnalyticsModule } from './analytics';
 import { ApplicationsModule } from './applications';
-import { AuthModule } from './auth';
+import { AuthModule, SocialModule } from './auth';
 import { ENTITIES } from './entities';
 import { FeedbackModule } from './feedback';
 import { JobImportModule } from './job-import';
 import { JobsModule } from './jobs';
+import { AuditModule } from './platform/audit';
 import { CacheModule } from './platform/cache';
 import { ClockModule } from './platform/clock';
 import { ConfigModule, Settings } from './platform/config';
+import { ConsentModule } from './platform/consent';
 import { DatabaseModule } from './platform/database';
 import { EventsModule } from './platform/events';
 import { HealthModule } from './platform/health/health.module';
@@ -23,8 +26,10 @@ import { queueSettings } from './queue-settings';
 import { ScheduleModule } from './platform/schedule/schedule.module';
 import { DocumentsModule } from './platform/documents';
 import { LanguageModelModule } from './platform/language-model';
+import { MailModule } from './platform/mail';
 import { StorageModule } from './platform/storage';
 import { WebPageModule } from './platform/web-page';
+import { PrivacyModule } from './privacy';
 import { ProfileModule } from './profile';
 import { RecommendationsModule } from './recommendations';
 import { ResumesModule } from './resumes';
@@ -44,6 +49,9 @@ export class AppModule {
         QueueModule.forRootAsync({ inject: [Settings], useFactory: queueSettings }),
         ScheduleModule.with(settings),
         EventsModule,
+        AuditModule,
+        ConsentModule,
+        MailModule,
         StorageModule,
         DocumentsModule,
         LanguageModelModule,
@@ -53,6 +61,7 @@ export class AppModule {
         HealthModule,
         MetricsModule,
         AuthModule,
+        SocialModule,
         ProfileModule,
         ResumesModule,
         JobsModule,
@@ -62,6 +71,8 @@ export class AppModule {
         FeedbackModule,
         AnalyticsModule,
         JobImportModule,
+        PrivacyModule,
+        AdminModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
     };

@@ -1,8 +1,21 @@
 import { ApplicationEntity, CalendarFeedEntity, TimelineEventEntity } from './applications';
-import { SessionEntity, UserEntity } from './auth';
+import {
+  IdentityEntity,
+  InvitationEntity,
+  KnownDeviceEntity,
+  OneTimeTokenEntity,
+  PersonalTokenEntity,
+  SecondFactorEntity,
+  SessionEntity,
+  UserEntity,
+} from './auth';
 import { FeedbackEntity } from './feedback';
 import { JobEntity } from './jobs';
+import { AuditEntryEntity } from './platform/audit';
 import { LanguageModelUsageEntity } from './platform/language-model';
+import { MailDeliveryEntity, MailRefusalEntity } from './platform/mail';
+import { ConsentEntity } from './platform/consent';
+import { DataExportEntity, ErasureEntity } from './privacy';
 import { ProfileEntity } from './profile';
 import { ResumeEntity } from './resumes';
 
@@ -18,4 +31,16 @@ export const ENTITIES: readonly (new () => object)[] = [
   FeedbackEntity,
   LanguageModelUsageEntity,
   ResumeEntity,
+  IdentityEntity,
+  OneTimeTokenEntity,
+  PersonalTokenEntity,
+  SecondFactorEntity,
+  KnownDeviceEntity,
+  InvitationEntity,
+  AuditEntryEntity,
+  MailDeliveryEntity,
+  MailRefusalEntity,
+  ConsentEntity,
+  DataExportEntity,
+  ErasureEntity,
 ];

@@ -1,6 +1,13 @@
 export { userRegistered } from './auth.events';
 export { AuthModule } from './auth.module';
+export { KnownDeviceEntity } from './devices/known-device.entity';
+export { InvitationEntity } from './invitations/invitation.entity';
+export { OneTimeTokenEntity } from './one-time/one-time-token.entity';
+export { PersonalTokenEntity } from './personal-tokens/personal-token.entity';
+export { SecondFactorEntity } from './second-factor/second-factor.entity';
+export { IdentityEntity } from './social/identity.entity';
 export { PASSWORD_COST, Passwords } from './passwords';
 export { SessionEntity } from './session.entity';
 export { UserEntity } from './user.entity';
 export { UsersService } from './users.service';
+export { SocialModule } from './social/social.module';

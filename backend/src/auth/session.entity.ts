@@ -19,6 +19,10 @@ export class SessionEntity extends OwnedRow {
   @column.timestamp()
   expires_at: string;
 
+  /** Kept to five minutes; `null`: not since it was opened. */
+  @column.timestamp({ nullable: true })
+  last_seen_at: string | null;
+
   @column.text(300, { nullable: true })
   user_agent: string | null;
 

@@ -55,6 +55,7 @@ export class SessionsService {
       refresh_hash: sha256(secret),
       previous_hash: null,
       refreshed_at: this.clock.timestamp(),
+      last_seen_at: null,
       expires_at: this.#inDays(REFRESH_DAYS),
     });
     return { ...this.#admit(user, session.id), refresh_token: `${session.id}.${secret}` };

@@ -18,6 +18,10 @@ export class UserEntity extends Row {
   @column.text(254, { unique: true })
   email_key: string;
 
+  /** When the owner of the address proved to be the owner of the account; `null`: not yet. */
+  @column.timestamp({ nullable: true })
+  email_verified_at: string | null;
+
   /** `null` while the account has no password. */
   @column.text(100, { nullable: true })
   password_hash: string | null;

@@ -36,6 +36,7 @@ export class UsersService {
       password_hash,
       role,
       token_version: 0,
+      email_verified_at: null,
       disabled_at: null,
     });
     if (user) return user;

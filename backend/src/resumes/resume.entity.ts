@@ -14,7 +14,7 @@ export class ResumeEntity extends OwnedRow {
   file_name: string;
 
   /** What the file store finds it by. */
-  @column.text(64)
+  @column.fileKey()
   file_key: string;
 
   @column.whole()

@@ -19,7 +19,7 @@ import { isPostgres, type TestDatabase, testDatabase } from '../support/database
 import { TestClock } from '../support/test-clock';
 
 /** Tables whose rows are the installation's and nobody's in particular. */
-const SHARED = ['user'];
+const SHARED = ['user', 'invitation', 'audit_entry', 'mail_delivery', 'erasure'];
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -52,6 +52,7 @@ async function aUser(): Promise<UserEntity> {
     password_hash: null,
     role: 'member',
     token_version: 0,
+    email_verified_at: null,
     disabled_at: null,
   });
 }

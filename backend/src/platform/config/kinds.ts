@@ -77,6 +77,9 @@ export const port = (fallback: number, about: string): Variable<number> =>
 export const hours = (fallback: number, about: string): Variable<number> =>
   variable(about, String(fallback), wholeNumber(1, 24 * 365, 'a number of hours'));
 
+export const days = (fallback: number, about: string): Variable<number> =>
+  variable(about, String(fallback), wholeNumber(1, 36_500, 'a number of days'));
+
 export const money = (fallback: number, about: string): Variable<number> =>
   variable(about, String(fallback), (value) => {
     const number = Number(value);
@@ -99,11 +102,11 @@ export const list = (about: string, options: Options = {}): Variable<readonly st
 
 export const url = (
   about: string,
-  options: Options & { protocols?: readonly string[] } = {},
+  options: Options & { protocols?: readonly string[]; fallback?: string } = {},
 ): Variable<string> =>
   variable(
     about,
-    '',
+    options.fallback ?? '',
     (value) => {
       const protocols = options.protocols ?? ['http:', 'https:'];
       if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {

@@ -58,7 +58,7 @@ function contradictions(settings: Partial<Settings>): string[] {
   if (settings.database_replica_urls?.length && settings.database_url?.dialect === 'sqlite') {
     faults.push('DATABASE_REPLICA_URLS goes with a PostgreSQL DATABASE_URL only.');
   }
-  faults.push(...modelFaults(settings));
+  faults.push(...modelFaults(settings), ...storageFaults(settings), ...loginFaults(settings));
   if (settings.node_env !== 'production') return faults;
   if (key === undefined) faults.push('JWT_SECRET_KEY is required in production.');
   else if (PLACEHOLDER.test(key))
@@ -88,4 +88,29 @@ function modelFaults({ llm_provider, llm_model, llm_api_key, llm_base_url }: Par
   return llm_model === undefined || llm_base_url === undefined
     ? ['LLM_PROVIDER=compatible needs LLM_BASE_URL and LLM_MODEL.']
     : [];
+}
+
+/** A store needs to be told where it is. */
+function storageFaults(settings: Partial<Settings>): string[] {
+  const faults: string[] = [];
+  if (settings.storage_driver === 's3' && !settings.s3_bucket)
+    faults.push('STORAGE_DRIVER=s3 needs S3_BUCKET.');
+  if (settings.storage_driver === 'drive' && !(settings.drive_folder_id && settings.drive_credentials))
+    faults.push('STORAGE_DRIVER=drive needs DRIVE_FOLDER_ID and DRIVE_CREDENTIALS.');
+  return faults;
+}
+
+/** A way to log in is configured wholly or not at all, and nobody may be locked out by configuration. */
+function loginFaults(settings: Partial<Settings>): string[] {
+  const faults: string[] = [];
+  for (const name of ['google', 'github', 'linkedin'] as const) {
+    const [id, key] = [settings[`oauth_${name}_client_id`], settings[`oauth_${name}_client_secret`]];
+    const prefix = `OAUTH_${name.toUpperCase()}_CLIENT`;
+    if (!id !== !key) faults.push(`${prefix}_ID and ${prefix}_SECRET go together.`);
+  }
+  if (settings.oidc_issuer && !(settings.oidc_client_id && settings.oidc_client_secret))
+    faults.push('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.');
+  if (settings.staff_sso_only && !settings.oidc_issuer && !settings.saml_metadata)
+    faults.push('STAFF_SSO_ONLY needs OIDC_ISSUER or SAML_METADATA.');
+  return faults;
 }

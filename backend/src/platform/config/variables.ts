@@ -1,6 +1,7 @@
 import {
   choice,
   databaseUrl,
+  days,
   emailSender,
   flag,
   folder,
@@ -57,6 +58,11 @@ export const VARIABLES = {
   JOB_API_KEY: optional(secret('Key of the JSearch job source.')),
   SMTP_HOST: optional(text('', 'Mail server; without one mails are logged and kept in the feed.')),
   SMTP_PORT: port(587, 'Port of the mail server.'),
+  SMTP_TLS: choice(
+    ['starttls', 'implicit', 'none'],
+    'starttls',
+    'Encryption to the mail server: required after connecting, from the first byte (port 465), or none.',
+  ),
   SMTP_USER: optional(text('', 'User name at the mail server.')),
   SMTP_PASSWORD: optional(secret('Password at the mail server.')),
   SMTP_FROM: optional(emailSender('Sender of mails, such as "Career Co-Pilot <jobs@example.org>".')),
@@ -66,6 +72,27 @@ export const VARIABLES = {
   OAUTH_GITHUB_CLIENT_SECRET: optional(secret('Log-in with GitHub.')),
   OAUTH_LINKEDIN_CLIENT_ID: optional(text('', 'Log-in with LinkedIn.')),
   OAUTH_LINKEDIN_CLIENT_SECRET: optional(secret('Log-in with LinkedIn.')),
+  OAUTH_GOOGLE_ISSUER: url('Where Google’s discovery document is.', {
+    fallback: 'https://accounts.google.com',
+  }),
+  OAUTH_LINKEDIN_ISSUER: url('Where LinkedIn’s discovery document is.', {
+    fallback: 'https://www.linkedin.com/oauth',
+  }),
+  OAUTH_GITHUB_URL: url('GitHub, or a GitHub Enterprise server.', { fallback: 'https://github.com' }),
+  OIDC_ISSUER: optional(
+    url('The organization’s single sign-on: address of an OpenID Connect provider, whose discovery is read.'),
+  ),
+  OIDC_CLIENT_ID: optional(text('', 'Client id at the OpenID Connect provider.')),
+  OIDC_CLIENT_SECRET: optional(secret('Client secret at the OpenID Connect provider.')),
+  OIDC_NAME: text('Single sign-on', 'What the button for the OpenID Connect provider says.'),
+  SAML_METADATA: optional(
+    text(
+      '',
+      'The organization’s single sign-on by SAML 2.0: address or file of the identity provider’s metadata.',
+    ),
+  ),
+  SAML_NAME: text('Single sign-on', 'What the button for the SAML provider says.'),
+  STAFF_SSO_ONLY: flag(false, 'Staff and admins sign in by the organization’s single sign-on alone.'),
   LLM_PROVIDER: optional(
     choice(PROVIDERS, 'compatible', 'Language model: openai, anthropic, or any compatible server.'),
   ),
@@ -80,7 +107,26 @@ export const VARIABLES = {
     ),
   ),
   LLM_PRICE_OUT: optional(money(0, 'US dollars for a million tokens that the model writes.')),
-  STORAGE_DRIVER: choice(['local'], 'local', 'Where files are kept: local is a folder in DATA_DIR.'),
+  STORAGE_DRIVER: choice(
+    ['local', 's3', 'drive'],
+    'local',
+    'Where files are kept: a folder in DATA_DIR, an S3-compatible server, or a folder of Google Drive.',
+  ),
+  S3_BUCKET: optional(text('', 'Bucket for files.')),
+  S3_REGION: text('us-east-1', 'Region of the bucket.'),
+  S3_ENDPOINT: optional(url('Address of an S3-compatible server; by default Amazon’s.')),
+  S3_ACCESS_KEY_ID: optional(secret('Access key for the bucket.')),
+  S3_SECRET_ACCESS_KEY: optional(secret('Secret of the access key.')),
+  DRIVE_FOLDER_ID: optional(text('', 'Id of the Google Drive folder for files.')),
+  DRIVE_CREDENTIALS: optional(
+    text('', 'File with the key of the service account that the folder is shared with.'),
+  ),
+  DRIVE_API_URL: url('Where the Google Drive API is.', { fallback: 'https://www.googleapis.com' }),
+  FILE_ENCRYPTION_KEY: optional(
+    secret('Encrypts kept files: 32 random bytes, as 64 hexadecimal digits or in base64.'),
+  ),
+  AUDIT_RETENTION_DAYS: days(730, 'How long the audit log is kept.'),
+  EXPORT_RETENTION_DAYS: days(7, 'How long a member can fetch an export of their data.'),
   LOG_LEVEL: choice(['debug', 'info', 'warn', 'error', 'silent'], 'info', 'Least severe entries to log.'),
   METRICS_TOKEN: optional(secret('Bearer token for /metrics from other machines; loopback needs none.')),
   SEED_DEMO: optional(flag(true, 'Fill an empty database with demo accounts; on by default in development.')),

@@ -24,6 +24,20 @@ export const reference = (extra: Extra = {}): PropertyDecorator =>
 export const text = (length: number, extra: Extra = {}): PropertyDecorator =>
   Column({ type: 'varchar', length, ...extra });
 
+const files = new Map<unknown, string[]>();
+
+/** The key of a kept file, which goes with the row: an export takes it along and erasure removes it. */
+export const fileKey = (extra: Extra = {}): PropertyDecorator => {
+  const asText = text(64, extra);
+  return (target, property) => {
+    files.set(target.constructor, [...(files.get(target.constructor) ?? []), String(property)]);
+    asText(target, property);
+  };
+};
+
+/** The columns of an entity that name kept files. */
+export const fileColumnsOf = (entity: unknown): readonly string[] => files.get(entity) ?? [];
+
 /** Text of any length. */
 export const longText = (extra: Extra = {}): PropertyDecorator => Column({ type: 'text', ...extra });
 

@@ -68,6 +68,25 @@ export const postgres: Dialect = {
     };
   },
 
+  keepUnchanged: (table, fixed, personal) => [
+    `CREATE FUNCTION ${table}_grows() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '${table} only grows'; END $$`,
+    `CREATE TRIGGER ${table}_fixed BEFORE UPDATE ON "${table}" FOR EACH ROW
+      WHEN (${fixed.map((column) => `new.${column} IS DISTINCT FROM old.${column}`).join(' OR ')}
+        OR ${personal.map((column) => `(new.${column} IS NOT NULL AND new.${column} IS DISTINCT FROM old.${column})`).join(' OR ')})
+      EXECUTE FUNCTION ${table}_grows()`,
+    `CREATE FUNCTION ${table}_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF old.created_at > (SELECT max(created_at) - interval '30 days' FROM "${table}") THEN
+        RAISE EXCEPTION '${table} only grows';
+      END IF;
+      RETURN old;
+    END $$`,
+    `CREATE TRIGGER ${table}_stays BEFORE DELETE ON "${table}" FOR EACH ROW EXECUTE FUNCTION ${table}_stays()`,
+  ],
+  letChange: (table) => [
+    ...['fixed', 'stays'].map((trigger) => `DROP TRIGGER ${table}_${trigger} ON "${table}"`),
+    ...['grows', 'stays'].map((name) => `DROP FUNCTION ${table}_${name}()`),
+  ],
+
   isUniqueViolation: (error) => errorCode(error) === '23505',
   isMissingReference: (error) => errorCode(error) === '23503',
   isTooLong: (error) => ['22001', '22003'].includes(errorCode(error)),

@@ -67,6 +67,17 @@ export const sqlite: Dialect = {
     };
   },
 
+  keepUnchanged: (table, fixed, personal) => [
+    `CREATE TRIGGER ${table}_fixed BEFORE UPDATE ON "${table}"
+      WHEN ${fixed.map((column) => `new.${column} IS NOT old.${column}`).join(' OR ')}
+        OR ${personal.map((column) => `(new.${column} IS NOT NULL AND new.${column} IS NOT old.${column})`).join(' OR ')}
+      BEGIN SELECT RAISE(ABORT, '${table} only grows'); END`,
+    `CREATE TRIGGER ${table}_stays BEFORE DELETE ON "${table}"
+      WHEN julianday(old.created_at) > (SELECT julianday(max(created_at)) - 30 FROM "${table}")
+      BEGIN SELECT RAISE(ABORT, '${table} only grows'); END`,
+  ],
+  letChange: (table) => ['fixed', 'stays'].map((trigger) => `DROP TRIGGER ${table}_${trigger}`),
+
   isUniqueViolation: (error) =>
     ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(errorCode(error)),
   isMissingReference: (error) => errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY',

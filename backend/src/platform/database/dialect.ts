@@ -31,6 +31,13 @@ export interface Dialect {
     owner: string,
   ): { condition: string; parameters: Record<string, string> } | null;
 
+  /**
+   * Statements by which a table only grows: its fixed columns never change, its personal ones can only be emptied,
+   * and a row can be removed once it is a month older than the newest one. `letChange` takes that back.
+   */
+  keepUnchanged(table: string, fixed: readonly string[], personal: readonly string[]): string[];
+  letChange(table: string): string[];
+
   /** Whether an error says that a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;
   /** Whether an error says that the row it belongs to is gone. */

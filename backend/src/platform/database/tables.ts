@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
+import { fileColumnsOf } from './columns';
 import { dialectOf } from './data-source';
 import { isOwned, type OwnedRow, type Row } from './row';
 import { type Means, Rows } from './rows';
@@ -33,6 +34,14 @@ export class OwnedRepository<T extends OwnedRow> {
   }
 }
 
+/** A table of user data, whatever is in it. */
+export interface OwnedTable {
+  readonly name: string;
+  readonly rows: OwnedRepository<OwnedRow>;
+  /** Its columns that hold keys of kept files. */
+  readonly file_columns: readonly string[];
+}
+
 /** Gives features the repositories of their own tables. */
 @Injectable()
 export class Tables {
@@ -54,6 +63,16 @@ export class Tables {
     const table = this.#table<T>(entity);
     if (isOwned(table.metadata)) throw new Error(`${table.name} belongs to users; use owned()`);
     return new Rows(table, this.#means(), null);
+  }
+
+  /** Every table of user data, for what concerns them all: taking everything along, and erasing it. */
+  allOwned(): readonly OwnedTable[] {
+    return this.dataSource.entityMetadatas.filter(isOwned).map(({ tableName, target }) => ({
+      name: tableName,
+      // Entities are classes, and `isOwned` has seen their owner.
+      rows: this.owned(target as Class<OwnedRow>),
+      file_columns: fileColumnsOf(target),
+    }));
   }
 
   #table<T extends Row>(entity: Class<T>): Table<T> {

@@ -8,3 +8,4 @@ export { AlsoFails } from './openapi-errors';
 export { readUpload, TakesFile, type Upload } from './upload';
 export { attachment } from './attachment';
 export { checked } from './checked';
+export { FromWhere, type Origin } from './origin';

@@ -5,7 +5,7 @@ import { FileStore } from './file-store';
 import { LocalFolder } from './local-folder';
 
 /** What each value of STORAGE_DRIVER stands for. */
-const DRIVERS: Readonly<Record<Settings['storage_driver'], (settings: Settings) => FileStore>> = {
+const DRIVERS: Readonly<Record<string, (settings: Settings) => FileStore>> = {
   local: ({ data_dir }) => new LocalFolder(join(data_dir, 'files')),
 };
 
@@ -15,7 +15,7 @@ const DRIVERS: Readonly<Record<Settings['storage_driver'], (settings: Settings) 
     {
       provide: FileStore,
       inject: [Settings],
-      useFactory: (settings: Settings) => DRIVERS[settings.storage_driver](settings),
+      useFactory: (settings: Settings) => (DRIVERS[settings.storage_driver] ?? DRIVERS['local']!)(settings),
     },
   ],
   exports: [FileStore],

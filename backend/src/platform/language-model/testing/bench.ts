@@ -75,6 +75,7 @@ export class ModelBench {
         password_hash: null,
         role: 'member',
         token_version: 0,
+        email_verified_at: null,
         disabled_at: null,
       });
     return asUserId(user.id);

@@ -1,0 +1,3 @@
+export { Audit, type Deed } from './audit';
+export { AuditEntryEntity } from './audit-entry.entity';
+export { AuditModule } from './audit.module';

@@ -1,0 +1,18 @@
+import { Entity } from 'typeorm';
+import { column, OwnedRow } from '../database';
+
+/** That the member agreed to something, or no longer does. The latest row of a purpose counts; none is changed. */
+@Entity('consent')
+@column.Index('consent_user', ['user_id', 'purpose', 'created_at'])
+export class ConsentEntity extends OwnedRow {
+  @column.text(40)
+  purpose: string;
+
+  /** Which wording was agreed to. */
+  @column.text(20)
+  version: string;
+
+  /** `given` or `withdrawn`. */
+  @column.text(10)
+  state: string;
+}

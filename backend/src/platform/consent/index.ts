@@ -1,0 +1,3 @@
+export { ConsentEntity } from './consent.entity';
+export { ConsentModule } from './consent.module';
+export { Consents } from './consents';

@@ -1,0 +1,5 @@
+export type { Mail, MailTemplate, MailTemplates } from './mail';
+export { MailDeliveryEntity } from './mail-delivery.entity';
+export { MailRefusalEntity } from './mail-refusal.entity';
+export { MailModule } from './mail.module';
+export { Mailer } from './mailer';

@@ -1,0 +1,3 @@
+export { DataExportEntity } from './data-export.entity';
+export { ErasureEntity } from './erasure.entity';
+export { PrivacyModule } from './privacy.module';
