@@ -144,6 +144,7 @@ function aProfile(random: () => number): ProfileToMatch {
     preferred_locations: [oneOf(CITIES, random) ?? '', oneOf(CITIES, random) ?? ''],
     remote_preference: oneOf(['remote', 'hybrid', 'onsite', 'any'] as const, random) ?? null,
     experience_level: oneOf(EXPERIENCE_LEVELS, random) ?? null,
+    positions: ['Software Engineer', 'Web Developer'],
   };
 }
 

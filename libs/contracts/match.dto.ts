@@ -54,10 +54,19 @@ export class PlaceOrLevelMatchDto {
   sentence: SentenceDto;
 }
 
+/** How a job's level compares with the member's, and its occupation with the positions the member held. */
+export class ExperienceMatchDto extends PlaceOrLevelMatchDto {
+  /** The member's position that is nearest to the job's occupation; `null` if none is known. @example "Web developer" */
+  position: string | null;
+  /** Share of the words of the job's title that the position has, 0 to 1: half of the score is this share. */
+  position_share: number | null;
+  position_sentence: SentenceDto | null;
+}
+
 export class MatchComponentsDto {
   tech: TechMatchDto;
   location: PlaceOrLevelMatchDto;
-  experience: PlaceOrLevelMatchDto;
+  experience: ExperienceMatchDto;
 }
 
 /** One change that would raise the score. */

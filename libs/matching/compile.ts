@@ -1,6 +1,6 @@
 import type { ExperienceLevel } from '#contracts/profile';
 import { SKILLS } from '#skills';
-import { experienceRow, levelNumber } from './experience-match';
+import { levelNumber, levelRow } from './experience-match';
 import { readLevel } from './level';
 import { offeredLocation, wantedLocation, type OfferedLocation, type WantedLocation } from './location-match';
 import type { JobToMatch, ProfileToMatch } from './match-types';
@@ -14,8 +14,9 @@ export interface CompiledProfile {
   readonly credits: Uint8Array;
   readonly wanted: WantedLocation;
   readonly level: ExperienceLevel | null;
-  /** Experience component by the number of the job's level. */
-  readonly experience: readonly number[];
+  /** How the member's level fits, by the number of the job's level. */
+  readonly levelFit: readonly number[];
+  readonly positions: readonly string[];
 }
 
 /**
@@ -33,6 +34,9 @@ export interface CompiledJobs {
   readonly locations: readonly OfferedLocation[];
   /** Number of each job's level, 3 for none. */
   readonly levelOf: Uint8Array;
+  /** The title of job `i` is `titles[titleOf[i]]`. */
+  readonly titleOf: Uint32Array;
+  readonly titles: readonly string[];
 }
 
 export function compileProfile(profile: ProfileToMatch): CompiledProfile {
@@ -53,7 +57,8 @@ function compile(profile: ProfileToMatch): CompiledProfile {
     credits: creditTable(skills.keys()),
     wanted: wantedLocation(profile.preferred_locations, profile.remote_preference),
     level: profile.experience_level,
-    experience: experienceRow(profile.experience_level),
+    levelFit: levelRow(profile.experience_level),
+    positions: profile.positions,
   };
 }
 
@@ -65,6 +70,8 @@ export function compileJobs(jobs: readonly JobToMatch[]): CompiledJobs {
   const locationIds = new Map<string, number>();
   const locations: OfferedLocation[] = [];
   const levelOf = new Uint8Array(jobs.length);
+  const titleOf = new Uint32Array(jobs.length);
+  const titleIds = new Map<string, number>();
   jobs.forEach((job, at) => {
     for (const ref of skillRefs(job.tech_stack).keys())
       skillIds.push(typeof ref === 'number' ? ref : idOf(ref, unknownSkills));
@@ -77,6 +84,7 @@ export function compileJobs(jobs: readonly JobToMatch[]): CompiledJobs {
       locations.push(offeredLocation(job.location, job.remote_option));
     }
     levelOf[at] = levelNumber(jobLevel(job));
+    titleOf[at] = numberOf(job.title, titleIds);
   });
   return {
     count: jobs.length,
@@ -86,6 +94,8 @@ export function compileJobs(jobs: readonly JobToMatch[]): CompiledJobs {
     locationOf,
     locations,
     levelOf,
+    titleOf,
+    titles: [...titleIds.keys()],
   };
 }
 
@@ -99,6 +109,13 @@ export function jobLevel({
   if (experience_level !== null) return experience_level;
   const text = [requirements, description].filter((part) => part !== null && part !== '').join('\n');
   return readLevel(title, text);
+}
+
+/** The number of a text among the distinct ones so far. */
+function numberOf(text: string, ids: Map<string, number>): number {
+  const id = ids.get(text) ?? ids.size;
+  ids.set(text, id);
+  return id;
 }
 
 function idOf(key: string, unknown: Map<string, number>): number {

@@ -1,9 +1,9 @@
 import type { MatchWeights } from '#contracts/match';
-import type { MatchDto, PlaceOrLevelMatchDto, TechMatchDto } from '#contracts/match.dto';
+import type { ExperienceMatchDto, MatchDto, PlaceOrLevelMatchDto, TechMatchDto } from '#contracts/match.dto';
 import type { ExperienceLevel } from '#contracts/profile';
 import { SKILLS } from '#skills';
 import { compileProfile, jobLevel, type CompiledProfile } from './compile';
-import { experienceScore } from './experience-match';
+import { experienceScore, levelScore } from './experience-match';
 import {
   matchLocation,
   offeredLocation,
@@ -13,6 +13,7 @@ import {
   type WantedLocation,
 } from './location-match';
 import type { JobToMatch, ProfileToMatch } from './match-types';
+import { matchOccupation, type OccupationMatch } from './occupation';
 import type { Place } from './places/place';
 import { raisesOf } from './raises';
 import { roundScore, weighted } from './score';
@@ -38,10 +39,11 @@ export function explainMatch(profile: ProfileToMatch, job: JobToMatch, weights: 
   const offered = offeredLocation(job.location, job.remote_option);
   const place = matchLocation(compiled.wanted, offered);
   const level = jobLevel(job);
+  const occupation = matchOccupation(compiled.positions, job.title);
   const now = {
     tech: techScore(creditsOf(compiled, asked), asked.size),
     location: place.score,
-    experience: experienceScore(compiled.level, level),
+    experience: experienceScore(levelScore(compiled.level, level), occupation?.share ?? null),
   };
   return {
     score: roundScore(weighted(weights, now.tech, now.location, now.experience)),
@@ -49,7 +51,10 @@ export function explainMatch(profile: ProfileToMatch, job: JobToMatch, weights: 
     components: {
       tech: explainTech(compiled, asked, scored(now.tech, weights.tech)),
       location: explainLocation(place, compiled.wanted, offered, weights.location),
-      experience: explainExperience(compiled.level, level, weights.experience),
+      experience: explainExperience(compiled.level, level, {
+        ...scored(now.experience, weights.experience),
+        occupation,
+      }),
     },
     raises: raisesOf({ profile, compiled, asked, offered, weights, ...now }),
   };
@@ -164,19 +169,26 @@ function wantedText({ home, anywhere, wantsRemote }: WantedLocation): string | n
 function explainExperience(
   member: ExperienceLevel | null,
   job: ExperienceLevel | null,
-  weight: number,
-): PlaceOrLevelMatchDto {
-  const score = experienceScore(member, job);
+  { occupation, ...component }: Scored & { readonly occupation: OccupationMatch | null },
+): ExperienceMatchDto {
   return {
-    ...scored(score, weight),
+    ...component,
     stated: member !== null && job !== null,
     job,
     member,
-    sentence: experienceSentence(member, job, score),
+    sentence: levelSentence(member, job, levelScore(member, job)),
+    position: occupation?.position ?? null,
+    position_share: occupation === null ? null : decimals(occupation.share, 4),
+    position_sentence: occupation && positionSentence(occupation),
   };
 }
 
-function experienceSentence(
+function positionSentence({ share, position }: OccupationMatch): TechMatchDto['sentence'] {
+  if (share === 1) return say('match.occupation.held', { position });
+  return share > 0 ? say('match.occupation.near', { position }) : say('match.occupation.other');
+}
+
+function levelSentence(
   member: ExperienceLevel | null,
   job: ExperienceLevel | null,
   score: number,

@@ -7,6 +7,8 @@ export interface ProfileToMatch {
   readonly preferred_locations: readonly string[];
   readonly remote_preference: RemotePreference | null;
   readonly experience_level: ExperienceLevel | null;
+  /** Titles of the positions held, newest first; empty: unknown. */
+  readonly positions: readonly string[];
 }
 
 /** What matching needs of a job or posting. `description` and `requirements` are read only for a missing level. */

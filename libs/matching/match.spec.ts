@@ -79,6 +79,43 @@ describe('the experience component', () => {
   });
 });
 
+describe('experience in an occupation', () => {
+  const experienceAs = (position: string, title: string, level: ExperienceLevel = 'mid') =>
+    explainMatch(
+      aProfile({ positions: ['Barista', position] }),
+      aJob({ title, experience_level: level }),
+      DEFAULT_MATCH_WEIGHTS,
+    ).components.experience;
+
+  it.each<[string, string, number]>([
+    ['Frontend Engineer', 'Senior Front-End Developer (m/f/d)', 1],
+    ['Softwareentwicklerin', 'Software Developer, Berlin', 1],
+    ['Développeur Java', 'Java Engineer II', 1],
+    ['Full Stack Java Developer', 'Senior Java Developer', 1],
+    ['Data Scientist', 'Junior Data Analyst', 0.5],
+    ['Software Engineer', 'Frontend Software Engineer', 2 / 3],
+    ['Product Manager', 'Finance Manager', 0.5],
+    ['Teacher of Mathematics', 'Java Developer', 0],
+  ])('of a %s counts for a %s', (position, title, share) => {
+    expect(experienceAs(position, title).position_share).toBeCloseTo(share, 3);
+  });
+
+  it('counts half for the occupation and half for the level reached in it', () => {
+    expect(experienceAs('Nurse', 'Nurse')).toMatchObject({ score: 1, position: 'Nurse' });
+    expect(experienceAs('Nurse', 'Nurse', 'senior').score).toBe(0.75);
+    expect(experienceAs('Nurse', 'Electrician').score).toBe(0);
+  });
+
+  it('is the level alone where no position is known', () => {
+    const { score, position_share } = explainMatch(
+      aProfile(),
+      aJob({ experience_level: 'senior' }),
+      DEFAULT_MATCH_WEIGHTS,
+    ).components.experience;
+    expect([score, position_share]).toEqual([0.5, null]);
+  });
+});
+
 describe('the score', () => {
   it('is the weighted sum of the components, with one decimal', () => {
     const job = aJob({
@@ -135,10 +172,11 @@ const anyProfile: fc.Arbitrary<ProfileToMatch> = fc.record({
   preferred_locations: fc.array(place, { maxLength: 3 }),
   remote_preference: fc.constantFrom(...REMOTE_PREFERENCES, null),
   experience_level: level,
+  positions: fc.array(fc.constantFrom('Web Developer', 'Nurse', 'Head Cook', ''), { maxLength: 2 }),
 });
 const anyJob: fc.Arbitrary<JobToMatch> = fc.record({
   id: fc.constant('job'),
-  title: fc.constantFrom('Developer', 'Senior Developer', ''),
+  title: fc.constantFrom('Developer', 'Senior Web Developer', 'Nurse', ''),
   description: fc.constantFrom(null, '3+ years of experience'),
   requirements: fc.constant(null),
   location: fc.option(place),

@@ -1,8 +1,10 @@
 import type { MatchComponentName, MatchWeights } from '#contracts/match';
 import { SKILLS } from '#skills';
 import { compileJobs, compileProfile, type CompiledJobs, type CompiledProfile } from './compile';
+import { experienceScore } from './experience-match';
 import { matchLocation } from './location-match';
 import type { JobToMatch, ProfileToMatch } from './match-types';
+import { matchOccupation } from './occupation';
 import { FULL_CREDIT, techScore } from './tech-match';
 import type { ComponentScores } from './weighted-line';
 
@@ -27,10 +29,10 @@ export function scoreAll(
   weights: MatchWeights,
   out: Float64Array = new Float64Array(jobs.count),
 ): Float64Array {
-  const { count, skillIds, offsets, locationOf, levelOf } = jobs;
+  const { count, skillIds, offsets, locationOf } = jobs;
   const credits = creditsFor(profile, jobs);
   const byLocation = locationScores(profile, jobs);
-  const byLevel = Float64Array.from(profile.experience);
+  const experienceOf = experienceScores(profile, jobs);
   let start = 0;
   for (let job = 0; job < count; job += 1) {
     const end = offsets[job + 1] ?? start;
@@ -39,8 +41,7 @@ export function scoreAll(
     const tech = techScore(sum, end - start);
     start = end;
     const location = byLocation[locationOf[job] ?? 0] ?? 0;
-    const experience = byLevel[levelOf[job] ?? 0] ?? 0;
-    out[job] = weighted(weights, tech, location, experience);
+    out[job] = weighted(weights, tech, location, experienceOf(job));
   }
   return out;
 }
@@ -76,6 +77,17 @@ export function creditsFor(
 /** The location component by the number of a job's place. */
 export function locationScores({ wanted }: CompiledProfile, { locations }: CompiledJobs): Float64Array {
   return Float64Array.from(locations, (offered) => matchLocation(wanted, offered).score);
+}
+
+/** The experience component by the place of a job. Titles are compared once for each distinct one. */
+export function experienceScores(
+  { levelFit, positions }: CompiledProfile,
+  { levelOf, titleOf, titles }: CompiledJobs,
+): (job: number) => number {
+  const levels = Float64Array.from(levelFit);
+  if (positions.length === 0) return (job) => levels[levelOf[job] ?? 0] ?? 0;
+  const occupations = titles.map((title) => matchOccupation(positions, title)?.share ?? null);
+  return (job) => experienceScore(levels[levelOf[job] ?? 0] ?? 0, occupations[titleOf[job] ?? 0] ?? null);
 }
 
 /** The score of one job for one profile, 0 to 100 with one decimal: what {@link scoreAll} gives, rounded. */

@@ -34,6 +34,10 @@ const SENTENCES = {
   'match.experience.equal': 'It asks for your level.',
   'match.experience.one_step': 'It asks for {job}, one step from your level.',
   'match.experience.two_steps': 'It asks for {job}, two steps from your level.',
+  'match.occupation.held': 'You have worked in this occupation, as {position}.',
+  'match.occupation.near': 'Your nearest position to it is {position}, so your level counts in part.',
+  'match.occupation.other':
+    'None of your positions is in this occupation, so your level does not count here.',
   'match.raise.add_skill': '{value} would raise the score to {score}.',
   'match.raise.add_location': 'Being ready to work in {value} would raise the score to {score}.',
   'match.raise.accept_remote': 'Accepting remote work would raise the score to {score}.',

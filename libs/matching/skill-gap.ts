@@ -3,7 +3,7 @@ import type { MarketSkillDto, MissingSkillDto, SkillAdviceDto, SkillGapDto } fro
 import { SKILLS } from '#skills';
 import { compileJobs, compileProfile, type CompiledJobs, type CompiledProfile } from './compile';
 import type { JobToMatch, ProfileToMatch } from './match-types';
-import { creditsFor, locationScores, roundScore, scoreAll, weighted } from './score';
+import { creditsFor, experienceScores, locationScores, roundScore, scoreAll, weighted } from './score';
 import { say } from './sentences';
 import { FULL_CREDIT, NEAR_CREDIT, skillRefs, techScore } from './tech-match';
 
@@ -129,9 +129,10 @@ function belowThreshold({ profile, jobs, weights, threshold, credits }: Now): {
   readonly naming: readonly (readonly number[])[];
   readonly scoreWith: (job: number, moreCredit: number) => number;
 } {
-  const { skillIds, offsets, locationOf, levelOf, count } = jobs;
+  const { skillIds, offsets, locationOf, count } = jobs;
   const scores = scoreAll(profile, jobs, weights);
   const byLocation = locationScores(profile, jobs);
+  const experienceOf = experienceScores(profile, jobs);
   const naming: number[][] = Array.from({ length: credits.length }, () => []);
   const sums = new Uint32Array(count);
   for (let job = 0; job < count; job += 1) {
@@ -145,8 +146,7 @@ function belowThreshold({ profile, jobs, weights, threshold, credits }: Now): {
     const skills = (offsets[job + 1] ?? 0) - (offsets[job] ?? 0);
     const tech = techScore((sums[job] ?? 0) + moreCredit, skills);
     const location = byLocation[locationOf[job] ?? 0] ?? 0;
-    const experience = profile.experience[levelOf[job] ?? 0] ?? 0;
-    return roundScore(weighted(weights, tech, location, experience));
+    return roundScore(weighted(weights, tech, location, experienceOf(job)));
   };
   return { naming, scoreWith };
 }

@@ -7,6 +7,7 @@ export function aProfile(fields: Partial<ProfileToMatch> = {}): ProfileToMatch {
     preferred_locations: ['Berlin'],
     remote_preference: null,
     experience_level: 'mid',
+    positions: [],
     ...fields,
   };
 }

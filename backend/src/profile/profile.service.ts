@@ -30,7 +30,7 @@ export const EMPTY_PROFILE: Fields<ProfileEntity> = {
 };
 
 /** The fields that match scores are made of. */
-const MATCHED = ['skills', 'preferred_locations', 'experience_level', 'remote_preference'] as const;
+const MATCHED = ['skills', 'preferred_locations', 'experience_level', 'remote_preference', 'experience'] as const;
 
 @Injectable()
 export class ProfileService {

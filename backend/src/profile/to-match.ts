@@ -9,6 +9,7 @@ export const toMatch = (profile: ProfileEntity): { profile: ProfileToMatch; weig
     preferred_locations: profile.preferred_locations,
     remote_preference: profile.remote_preference,
     experience_level: profile.experience_level,
+    positions: profile.experience.map(({ title }) => title),
   },
   weights: profile.match_weights ?? DEFAULT_MATCH_WEIGHTS,
 });

@@ -124,6 +124,11 @@ export function titleWords(title: string, location: string | null | undefined): 
   return [...new Set(pieces.flatMap(wordsOf))].sort();
 }
 
+/** The words of a title's first piece: the role without what stands behind a dash, a comma or in parentheses. */
+export function roleWords(title: string): readonly string[] {
+  return wordsOf(titleText(title).pieces[0] ?? '');
+}
+
 function isPlaceOf(piece: string, location: string | null | undefined): boolean {
   const named = readPlaces(piece);
   if (named.length === 0 || named.some(({ kind, lat }) => kind === 'city' && lat === undefined)) return false;

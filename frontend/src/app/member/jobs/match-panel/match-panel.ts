@@ -27,6 +27,7 @@ export class MatchPanel {
     MATCH_COMPONENTS.map((name) => ({ name, ...this.match().components[name] })),
   );
   protected readonly tech = computed(() => this.match().components.tech);
+  protected readonly experience = computed(() => this.match().components.experience);
   protected readonly hasSkills = computed(() => {
     const { matched, near, missing } = this.tech();
     return matched.length + near.length + missing.length > 0;

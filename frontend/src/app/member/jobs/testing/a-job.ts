@@ -54,7 +54,15 @@ export function aMatch(more: Partial<MatchDto> = {}): MatchDto {
         sentence: said('You have 1 of the 3 skills it names.'),
       },
       location: { ...half, weight: 30, points: 15, sentence: said('It is in a country you want.') },
-      experience: { ...half, weight: 20, points: 10, sentence: said('It asks for one step more.') },
+      experience: {
+        ...half,
+        weight: 20,
+        points: 10,
+        sentence: said('It asks for one step more.'),
+        position: null,
+        position_share: null,
+        position_sentence: null,
+      },
     },
     raises: [
       { kind: 'add_skill', value: 'Docker', score_after: 82.9, sentence: said('Docker would be one more.') },
