@@ -71,3 +71,7 @@ function matches(key: string, test: (text: string) => boolean): ValidatorFn {
     return { [key]: true };
   };
 }
+
+/** Every entry of a list is a web address. */
+export const webAddresses = (control: AbstractControl<string[]>) =>
+  control.value.some((value) => webAddress({ value } as AbstractControl)) ? { web_address: true } : null;

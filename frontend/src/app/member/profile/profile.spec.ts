@@ -5,6 +5,7 @@ import type { ProfileDto } from '#contracts/profile.dto';
 import { anError, provideAppForTest, server, settled } from '../../../testing/app-testing';
 import { provideTexts } from '../../core/i18n/texts';
 import { Profile } from './profile';
+import entriesEn from '../entries/entries.en.json';
 import en from './profile.en.json';
 
 function aProfile(more: Partial<ProfileDto> = {}): ProfileDto {
@@ -48,7 +49,7 @@ describe('the profile page', () => {
 
   async function open(profile = aProfile()) {
     const { fixture } = await render(Profile, {
-      providers: [...provideAppForTest(), provideTexts('profile', en)],
+      providers: [...provideAppForTest(), provideTexts('profile', en), provideTexts('entries', entriesEn)],
     });
     server().expectOne('/api/v1/profile').flush(profile);
     await settled();

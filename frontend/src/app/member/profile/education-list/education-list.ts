@@ -1,18 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { type FormArray, NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { ErrorPipe } from '../../../ui/form-field/error.pipe';
+import { type FormArray, NonNullableFormBuilder } from '@angular/forms';
 import { Entry, EntryList } from '../entry-list/entry-list';
 import { PeriodWords } from '../entry-list/period-words';
-import { educationGroup, type EducationGroup } from '../profile-form/form-model';
+import { educationGroup, type EducationGroup } from '../../entries/entry-forms';
+import { EducationFields } from '../../entries/education-fields';
 
 /** A member's courses of study. */
 @Component({
   selector: 'ccp-education-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Entry, EntryList, ErrorPipe, MatFormFieldModule, MatInput, ReactiveFormsModule, TranslocoPipe],
+  imports: [Entry, EntryList, EducationFields],
   templateUrl: './education-list.html',
 })
 export class EducationList {

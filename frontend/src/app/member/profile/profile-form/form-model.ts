@@ -6,50 +6,29 @@ import {
   type NonNullableFormBuilder,
   Validators,
 } from '@angular/forms';
-import type {
-  EducationDto,
-  ExperienceDto,
-  ProfileDto,
-  ProjectDto,
-  SalaryExpectationDto,
-  UpdateProfileDto,
-} from '#contracts/profile.dto';
+import type { ProfileDto, SalaryExpectationDto, UpdateProfileDto } from '#contracts/profile.dto';
 import { type ExperienceLevel, type RemotePreference } from '#contracts/profile';
 import type { SalaryPeriod } from '#contracts/salary';
+import { amount, currencyCode, inOrder, webAddress, webAddresses } from '../../../core/forms/validators';
 import {
-  amount,
-  currencyCode,
-  filledIn,
-  inOrder,
-  monthOrYear,
-  webAddress,
-} from '../../../core/forms/validators';
+  educationGroup,
+  type EducationGroup,
+  educationOf,
+  educationValue,
+  experienceGroup,
+  type ExperienceGroup,
+  experienceOf,
+  experienceValue,
+  orNull,
+  projectGroup,
+  type ProjectGroup,
+  projectOf,
+  projectValue,
+} from '../../entries/entry-forms';
 
 /** Texts of the form are never null: an empty field is an empty text, and `null` on the wire. */
 type Text = FormControl<string>;
 
-export type ExperienceGroup = FormGroup<{
-  title: Text;
-  company: Text;
-  location: Text;
-  start_date: Text;
-  end_date: Text;
-  /** One line each. */
-  bullets: Text;
-}>;
-export type EducationGroup = FormGroup<{
-  institution: Text;
-  degree: Text;
-  field_of_study: Text;
-  start_date: Text;
-  end_date: Text;
-}>;
-export type ProjectGroup = FormGroup<{
-  name: Text;
-  description: Text;
-  url: Text;
-  skills: FormControl<string[]>;
-}>;
 export type ProfileFormGroup = FormGroup<{
   full_name: Text;
   headline: Text;
@@ -76,15 +55,7 @@ export type ProfileFormGroup = FormGroup<{
 }>;
 export type ProfileFormValue = ReturnType<ProfileFormGroup['getRawValue']>;
 
-const dates = inOrder<string>(
-  'start_date',
-  'end_date',
-  'order',
-  (a, b) => a.slice(0, Math.min(a.length, b.length)) < b.slice(0, Math.min(a.length, b.length)),
-);
 const salary = inOrder<string>('min', 'max', 'salary_order', (a, b) => Number(a) < Number(b));
-const webAddresses = (control: AbstractControl<string[]>) =>
-  control.value.some((value) => webAddress({ value } as AbstractControl)) ? { web_address: true } : null;
 const max = (length: number) => Validators.maxLength(length);
 
 /** An empty profile form, with the limits of UpdateProfileDto. */
@@ -118,45 +89,6 @@ export function profileForm(fb: NonNullableFormBuilder): ProfileFormGroup {
   });
 }
 
-/** One position, filled from the profile or empty. */
-export function experienceGroup(fb: NonNullableFormBuilder, from?: Partial<ExperienceDto>): ExperienceGroup {
-  return fb.group(
-    {
-      title: [from?.title ?? '', [filledIn, max(200)]],
-      company: [from?.company ?? '', [filledIn, max(200)]],
-      location: [from?.location ?? '', max(200)],
-      start_date: [from?.start_date ?? '', monthOrYear],
-      end_date: [from?.end_date ?? '', monthOrYear],
-      bullets: [(from?.bullets ?? []).join('\n')],
-    },
-    { validators: dates },
-  );
-}
-
-/** One course of study, filled from the profile or empty. */
-export function educationGroup(fb: NonNullableFormBuilder, from?: Partial<EducationDto>): EducationGroup {
-  return fb.group(
-    {
-      institution: [from?.institution ?? '', [filledIn, max(200)]],
-      degree: [from?.degree ?? '', max(200)],
-      field_of_study: [from?.field_of_study ?? '', max(200)],
-      start_date: [from?.start_date ?? '', monthOrYear],
-      end_date: [from?.end_date ?? '', monthOrYear],
-    },
-    { validators: dates },
-  );
-}
-
-/** One project, filled from the profile or empty. */
-export function projectGroup(fb: NonNullableFormBuilder, from?: Partial<ProjectDto>): ProjectGroup {
-  return fb.group({
-    name: [from?.name ?? '', [filledIn, max(200)]],
-    description: [from?.description ?? '', max(2000)],
-    url: [from?.url ?? '', [webAddress, max(2048)]],
-    skills: fb.control([...(from?.skills ?? [])]),
-  });
-}
-
 /** The profile as the form holds it. */
 export function formValueOf(profile: ProfileDto): ProfileFormValue {
   const { min, max: most, currency, period }: SalaryExpectationDto = profile.salary_expectation ?? {};
@@ -180,27 +112,9 @@ export function formValueOf(profile: ProfileDto): ProfileFormValue {
     },
     timezone: profile.timezone ?? '',
     locale: profile.locale ?? '',
-    experience: profile.experience.map((entry) => ({
-      title: entry.title,
-      company: entry.company,
-      location: entry.location ?? '',
-      start_date: entry.start_date ?? '',
-      end_date: entry.end_date ?? '',
-      bullets: (entry.bullets ?? []).join('\n'),
-    })),
-    education: profile.education.map((entry) => ({
-      institution: entry.institution,
-      degree: entry.degree ?? '',
-      field_of_study: entry.field_of_study ?? '',
-      start_date: entry.start_date ?? '',
-      end_date: entry.end_date ?? '',
-    })),
-    projects: profile.projects.map((entry) => ({
-      name: entry.name,
-      description: entry.description ?? '',
-      url: entry.url ?? '',
-      skills: entry.skills ?? [],
-    })),
+    experience: profile.experience.map(experienceValue),
+    education: profile.education.map(educationValue),
+    projects: profile.projects.map(projectValue),
   };
 }
 
@@ -236,30 +150,9 @@ export function changesOf(form: ProfileFormGroup): UpdateProfileDto {
     salary_expectation: salaryOf(value.salary_expectation),
     timezone: orNull(value.timezone),
     locale: orNull(value.locale),
-    experience: value.experience.map((entry) => ({
-      title: entry.title.trim(),
-      company: entry.company.trim(),
-      location: orNull(entry.location),
-      start_date: orNull(entry.start_date),
-      end_date: orNull(entry.end_date),
-      bullets: entry.bullets
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    })),
-    education: value.education.map((entry) => ({
-      institution: entry.institution.trim(),
-      degree: orNull(entry.degree),
-      field_of_study: orNull(entry.field_of_study),
-      start_date: orNull(entry.start_date),
-      end_date: orNull(entry.end_date),
-    })),
-    projects: value.projects.map((entry) => ({
-      name: entry.name.trim(),
-      description: orNull(entry.description),
-      url: orNull(entry.url),
-      skills: entry.skills,
-    })),
+    experience: value.experience.map(experienceOf),
+    education: value.education.map(educationOf),
+    projects: value.projects.map(projectOf),
   };
   const dirty = Object.entries(all).filter(([field]) => form.get(field)?.dirty);
   return Object.fromEntries(dirty);
@@ -273,10 +166,6 @@ function salaryOf(value: ProfileFormValue['salary_expectation']): SalaryExpectat
     currency: orNull(value.currency),
     period: value.period,
   };
-}
-
-function orNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
 }
 
 function timeZone({ value }: AbstractControl<string>) {

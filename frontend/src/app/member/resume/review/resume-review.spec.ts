@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ResumeStatusDto } from '#contracts/resume.dto';
 import { anError, provideAppForTest, server, settled } from '../../../../testing/app-testing';
 import { provideTexts } from '../../../core/i18n/texts';
+import entriesEn from '../../entries/entries.en.json';
 import en from '../resume.en.json';
 import { aStatus, THREE } from '../testing/samples';
 import { ResumeReview } from './resume-review';
@@ -13,7 +14,7 @@ const APPLY = { method: 'POST', url: '/api/v1/resume/resume-1/apply' };
 
 async function open(status: ResumeStatusDto = aStatus({ suggestions: [...THREE] })) {
   const { fixture } = await render(ResumeReview, {
-    providers: [...provideAppForTest(), provideTexts('resume', en)],
+    providers: [...provideAppForTest(), provideTexts('resume', en), provideTexts('entries', entriesEn)],
     inputs: { id: 'resume-1' },
   });
   server().expectOne(STATUS).flush(status);
