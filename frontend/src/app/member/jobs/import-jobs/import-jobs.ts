@@ -20,12 +20,12 @@ import { narrowScreen } from '../../../core/layout/narrow-screen';
 import { FileDrop } from '../../../ui/file-drop/file-drop';
 import { Icon } from '../../../ui/icon/icon';
 import { PageHeader } from '../../../ui/page-header/page-header';
+import { PasteText } from '../../../ui/paste-text/paste-text';
 import { JobsExport } from '../jobs-export/jobs-export';
 import { SAVE_FILE } from '../../../core/downloads/save-file';
 import { faultsCsv } from './fault-groups';
 import { ImportColumns } from './import-columns/import-columns';
 import { ImportFaults } from './import-faults/import-faults';
-import { ImportPaste } from './import-paste';
 import { ImportPreview } from './import-preview';
 import { ImportWork } from './import-work';
 
@@ -41,7 +41,7 @@ import { ImportWork } from './import-work';
     Icon,
     ImportColumns,
     ImportFaults,
-    ImportPaste,
+    PasteText,
     ImportPreview,
     MatButton,
     NumberPipe,

@@ -1,25 +1,10 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  DestroyRef,
-  effect,
-  type ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime, map } from 'rxjs';
 import { APPLICATION_FILTERS } from '#contracts/application';
 import { REMOTE_OPTIONS } from '#contracts/job';
-import { Shortcuts } from '../../../core/shortcuts/shortcuts';
 import { Icon } from '../../../ui/icon/icon';
+import { SearchField } from '../../../ui/search-field/search-field';
 import {
   countOf,
   type JobFilter,
@@ -37,7 +22,7 @@ export type FilterChange = { readonly [Name in keyof JobFilter]?: JobFilter[Name
 @Component({
   selector: 'ccp-job-filters',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FilterSheet, Icon, MatMenuModule, ReactiveFormsModule, TranslocoPipe],
+  imports: [FilterSheet, Icon, MatMenuModule, SearchField, TranslocoPipe],
   templateUrl: './job-filters.html',
   styleUrl: './job-filters.scss',
 })
@@ -60,34 +45,4 @@ export class JobFilters {
   protected readonly limit = TEXT_LIMITS.q;
   protected readonly count = computed(() => countOf(this.filter()));
   protected readonly isSheetOpen = signal(false);
-  protected readonly search = new FormControl('', { nonNullable: true });
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-
-  constructor() {
-    effect(() => {
-      const q = this.filter().q ?? '';
-      // What is being typed is ahead of the address, and must not be put back to it.
-      if (this.search.value.trim() !== q) this.search.setValue(q, { emitEvent: false });
-    });
-    this.search.valueChanges
-      .pipe(
-        debounceTime(250),
-        map((text) => text.trim()),
-        takeUntilDestroyed(inject(DestroyRef)),
-      )
-      .subscribe((q) => this.filterChange.emit({ q: q || null }));
-    inject(Shortcuts).add([
-      { keys: '/', label: 'jobs.keys.search', group: 'page', run: () => this.focusSearch() },
-    ]);
-  }
-
-  protected clearSearch(): void {
-    this.search.setValue('');
-    this.focusSearch();
-  }
-
-  private focusSearch(): void {
-    this.field().nativeElement.focus();
-    this.field().nativeElement.select();
-  }
 }

@@ -1,20 +1,8 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  type ElementRef,
-  inject,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { debounceTime, map } from 'rxjs';
-import { Shortcuts } from '../../../core/shortcuts/shortcuts';
 import { Icon } from '../../../ui/icon/icon';
+import { SearchField } from '../../../ui/search-field/search-field';
 import { BOARD_COLUMNS } from '../board-order';
 import type { PipelineFilter, StatusFilter, View } from '../pipeline-filter';
 
@@ -25,7 +13,7 @@ export type FilterChange = { readonly q: string | null } | { readonly status: St
 @Component({
   selector: 'ccp-pipeline-tools',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, MatMenuModule, ReactiveFormsModule, TranslocoPipe],
+  imports: [Icon, MatMenuModule, SearchField, TranslocoPipe],
   templateUrl: './pipeline-tools.html',
   styleUrl: './pipeline-tools.scss',
 })
@@ -41,34 +29,4 @@ export class PipelineTools {
     { view: 'board', icon: 'columns' },
     { view: 'list', icon: 'list' },
   ] as const;
-  protected readonly search = new FormControl('', { nonNullable: true });
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-
-  constructor() {
-    effect(() => {
-      const { q } = this.filter();
-      // What is being typed is ahead of the address, and must not be put back to it.
-      if (this.search.value.trim() !== q) this.search.setValue(q, { emitEvent: false });
-    });
-    this.search.valueChanges
-      .pipe(
-        debounceTime(150),
-        map((text) => text.trim()),
-        takeUntilDestroyed(),
-      )
-      .subscribe((q) => this.filterChange.emit({ q: q || null }));
-    inject(Shortcuts).add([
-      { keys: '/', label: 'pipeline.keys.search', group: 'page', run: () => this.focusSearch() },
-    ]);
-  }
-
-  protected clearSearch(): void {
-    this.search.setValue('');
-    this.focusSearch();
-  }
-
-  private focusSearch(): void {
-    this.field().nativeElement.focus();
-    this.field().nativeElement.select();
-  }
 }

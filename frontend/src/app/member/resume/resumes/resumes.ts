@@ -27,11 +27,11 @@ import { Icon } from '../../../ui/icon/icon';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
 import { Snackbar } from '../../../ui/snackbar/snackbar';
+import { PasteText } from '../../../ui/paste-text/paste-text';
 import { Downloads } from '../download/downloads';
 import { ReadingProgress } from '../reading/reading-progress';
 import { isDone, ReadingWatch } from '../reading/reading-watch';
 import { RESUME_EXTENSIONS } from '../reading/resume-file';
-import { PasteText } from './paste-text';
 import { ResumeRow } from './resume-row';
 import { ResumeUpload } from './resume-upload';
 

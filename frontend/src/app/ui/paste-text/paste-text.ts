@@ -14,11 +14,11 @@ import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { filledIn } from '../../../core/forms/validators';
-import { KeysOf } from '../../../core/shortcuts/keys-of';
-import { ErrorPipe } from '../../../ui/form-field/error.pipe';
+import { filledIn } from '../../core/forms/validators';
+import { KeysOf } from '../../core/shortcuts/keys-of';
+import { ErrorPipe } from '../form-field/error.pipe';
 
-/** A resume as pasted text: shown before it is sent, as a clipboard may hold something else. */
+/** A box for text in place of a file: shown before it is sent, as a clipboard may hold something else. */
 @Component({
   selector: 'ccp-paste-text',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -33,13 +33,13 @@ import { ErrorPipe } from '../../../ui/form-field/error.pipe';
       (keydown.meta.enter)="submit()"
     >
       <mat-form-field>
-        <mat-label>{{ 'resume.paste.label' | transloco }}</mat-label>
-        <textarea #field matInput id="resume-text" rows="10" formControlName="text"></textarea>
-        <mat-hint>{{ 'resume.paste.hint' | transloco }}</mat-hint>
+        <mat-label>{{ label() }}</mat-label>
+        <textarea #field matInput [id]="inputId()" rows="10" formControlName="text"></textarea>
+        <mat-hint>{{ hint() }}</mat-hint>
         <mat-error>{{ form.controls.text | ccpError }}</mat-error>
       </mat-form-field>
       <div class="cluster">
-        <button matButton="filled" type="submit">{{ 'resume.paste.send' | transloco }}</button>
+        <button matButton="filled" type="submit">{{ action() }}</button>
         <ccp-keys class="keys" of="mod+Enter" />
         <button matButton type="button" (click)="dismiss.emit()">{{ 'ui.cancel' | transloco }}</button>
       </div>
@@ -58,6 +58,11 @@ import { ErrorPipe } from '../../../ui/form-field/error.pipe';
   `,
 })
 export class PasteText implements OnInit {
+  readonly label = input.required<string>();
+  readonly hint = input.required<string>();
+  /** What the button says that sends it. */
+  readonly action = input.required<string>();
+  readonly inputId = input.required<string>();
   /** What to begin with. */
   readonly text = input('');
   readonly send = output<string>();
