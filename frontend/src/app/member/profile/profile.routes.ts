@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { unsavedGuard } from '../../core/drafts/unsaved-guard';
 import { provideTexts } from '../../core/i18n/texts';
 import { Profile } from './profile';
-import entriesEn from '../entries/entries.en.json';
+import entriesEn from '../../ui/entry-fields/entries.en.json';
 import en from './profile.en.json';
 
 export const profileRoutes: Routes = [

@@ -5,7 +5,7 @@ import type { ProfileDto } from '#contracts/profile.dto';
 import { anError, provideAppForTest, server, settled } from '../../../testing/app-testing';
 import { provideTexts } from '../../core/i18n/texts';
 import { Profile } from './profile';
-import entriesEn from '../entries/entries.en.json';
+import entriesEn from '../../ui/entry-fields/entries.en.json';
 import en from './profile.en.json';
 
 function aProfile(more: Partial<ProfileDto> = {}): ProfileDto {

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { unsavedGuard } from '../../core/drafts/unsaved-guard';
 import { provideTexts } from '../../core/i18n/texts';
-import entriesEn from '../entries/entries.en.json';
+import entriesEn from '../../ui/entry-fields/entries.en.json';
 import en from './resume.en.json';
 import { Resumes } from './resumes/resumes';
 

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { type FormArray, NonNullableFormBuilder } from '@angular/forms';
 import { Entry, EntryList } from '../entry-list/entry-list';
 import { PeriodWords } from '../entry-list/period-words';
-import { educationGroup, type EducationGroup } from '../../entries/entry-forms';
-import { EducationFields } from '../../entries/education-fields';
+import { educationGroup, type EducationGroup } from '../../../ui/entry-fields/entry-forms';
+import { EducationFields } from '../../../ui/entry-fields/education-fields';
 
 /** A member's courses of study. */
 @Component({

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { type FormArray, NonNullableFormBuilder } from '@angular/forms';
 import { Entry, EntryList } from '../entry-list/entry-list';
 import { PeriodWords } from '../entry-list/period-words';
-import { experienceGroup, type ExperienceGroup } from '../../entries/entry-forms';
-import { ExperienceFields } from '../../entries/experience-fields';
+import { experienceGroup, type ExperienceGroup } from '../../../ui/entry-fields/entry-forms';
+import { ExperienceFields } from '../../../ui/entry-fields/experience-fields';
 
 /** The positions a member held. */
 @Component({

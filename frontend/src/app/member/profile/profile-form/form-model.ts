@@ -24,7 +24,7 @@ import {
   type ProjectGroup,
   projectOf,
   projectValue,
-} from '../../entries/entry-forms';
+} from '../../../ui/entry-fields/entry-forms';
 
 /** Texts of the form are never null: an empty field is an empty text, and `null` on the wire. */
 type Text = FormControl<string>;

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { type FormArray, NonNullableFormBuilder } from '@angular/forms';
 import { Entry, EntryList } from '../entry-list/entry-list';
-import { projectGroup, type ProjectGroup } from '../../entries/entry-forms';
-import { ProjectFields } from '../../entries/project-fields';
+import { projectGroup, type ProjectGroup } from '../../../ui/entry-fields/entry-forms';
+import { ProjectFields } from '../../../ui/entry-fields/project-fields';
 
 /** The work a member has to show. */
 @Component({

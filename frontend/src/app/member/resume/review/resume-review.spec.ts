@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ResumeStatusDto } from '#contracts/resume.dto';
 import { anError, provideAppForTest, server, settled } from '../../../../testing/app-testing';
 import { provideTexts } from '../../../core/i18n/texts';
-import entriesEn from '../../entries/entries.en.json';
+import entriesEn from '../../../ui/entry-fields/entries.en.json';
 import en from '../resume.en.json';
 import { aStatus, THREE } from '../testing/samples';
 import { ResumeReview } from './resume-review';

@@ -12,7 +12,7 @@ import {
   projectGroup,
   type ProjectGroup,
   projectOf,
-} from '../../../entries/entry-forms';
+} from '../../../../ui/entry-fields/entry-forms';
 import { kindOf } from '../suggestion';
 
 type Text = FormControl<string>;

@@ -20,9 +20,9 @@ import { KeysOf } from '../../../../core/shortcuts/keys-of';
 import { ChipInput } from '../../../../ui/chip-input/chip-input';
 import { Choice } from '../../../../ui/choice/choice';
 import { ErrorPipe } from '../../../../ui/form-field/error.pipe';
-import { EducationFields } from '../../../entries/education-fields';
-import { ExperienceFields } from '../../../entries/experience-fields';
-import { ProjectFields } from '../../../entries/project-fields';
+import { EducationFields } from '../../../../ui/entry-fields/education-fields';
+import { ExperienceFields } from '../../../../ui/entry-fields/experience-fields';
+import { ProjectFields } from '../../../../ui/entry-fields/project-fields';
 import { editorForm, LIST_LIMITS, valueOf } from './editor-form';
 
 /** Edits a suggested value in its card, with the fields that fit it. Nothing is sent. */

@@ -3,19 +3,19 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ErrorPipe } from '../../ui/form-field/error.pipe';
-import type { EducationGroup } from './entry-forms';
+import { ErrorPipe } from '../form-field/error.pipe';
+import type { ExperienceGroup } from './entry-forms';
 
-/** The fields of a course of study. */
+/** The fields of a position. */
 @Component({
-  selector: 'ccp-education-fields',
+  selector: 'ccp-experience-fields',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ErrorPipe, MatFormFieldModule, MatInput, ReactiveFormsModule, TranslocoPipe],
-  templateUrl: './education-fields.html',
+  templateUrl: './experience-fields.html',
   styleUrl: './entry-fields.scss',
 })
-export class EducationFields {
-  readonly form = input.required<EducationGroup>();
+export class ExperienceFields {
+  readonly form = input.required<ExperienceGroup>();
   /** Begins the ids of the fields. */
   readonly prefix = input.required<string>();
 }

@@ -3,20 +3,19 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ChipInput } from '../../ui/chip-input/chip-input';
-import { ErrorPipe } from '../../ui/form-field/error.pipe';
-import type { ProjectGroup } from './entry-forms';
+import { ErrorPipe } from '../form-field/error.pipe';
+import type { EducationGroup } from './entry-forms';
 
-/** The fields of a project. */
+/** The fields of a course of study. */
 @Component({
-  selector: 'ccp-project-fields',
+  selector: 'ccp-education-fields',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChipInput, ErrorPipe, MatFormFieldModule, MatInput, ReactiveFormsModule, TranslocoPipe],
-  templateUrl: './project-fields.html',
+  imports: [ErrorPipe, MatFormFieldModule, MatInput, ReactiveFormsModule, TranslocoPipe],
+  templateUrl: './education-fields.html',
   styleUrl: './entry-fields.scss',
 })
-export class ProjectFields {
-  readonly form = input.required<ProjectGroup>();
+export class EducationFields {
+  readonly form = input.required<EducationGroup>();
   /** Begins the ids of the fields. */
   readonly prefix = input.required<string>();
 }
