@@ -20,10 +20,23 @@ const ACROSS_USERS = [
   'backend/src/platform/database/**',
   // A token or an e-mail address comes before anybody is known.
   'backend/src/auth/sessions.service.ts',
+  'backend/src/auth/one-time/one-time-tokens.ts',
+  'backend/src/auth/personal-tokens/personal-tokens.service.ts',
+  // So does the name that another service has for somebody.
+  'backend/src/auth/social/identities.service.ts',
+  // What is forgotten after a while, or was not told yet, belongs to anybody.
+  'backend/src/auth/devices/known-devices.ts',
+  'backend/src/auth/mails/notices.ts',
+  // Admins look at a page of accounts at once.
+  'backend/src/auth/directory/traces-of-accounts.ts',
   // A calendar program has nothing but the token of its feed.
   'backend/src/applications/calendar.service.ts',
   // Uploads that nobody reads any more belong to anybody.
   'backend/src/resumes/resume-parsing.ts',
+  // Exports that nobody makes any more, and those whose time is over, belong to anybody.
+  'backend/src/privacy/upkeep.ts',
+  // A file is a stray only if nobody has it.
+  'backend/src/platform/storage/stray-files.ts',
 ];
 
 /** Rules for every TypeScript file, beyond the strict sets. */

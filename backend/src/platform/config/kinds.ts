@@ -38,6 +38,22 @@ export const text = (fallback: string, about: string): Variable<string> =>
 export const secret = (about: string): Variable<string> =>
   variable(about, '', (value) => value, { secret: true });
 
+/** A key of 256 bits. */
+export const secretKey = (about: string): Variable<Buffer> =>
+  variable(
+    about,
+    '',
+    (value) => {
+      const isHex = /^[0-9a-f]{64}$/i.test(value);
+      // 43 digits of base64 are 32 bytes; Node takes both alphabets.
+      if (!isHex && !/^[\w+/-]{43}=?$/.test(value)) {
+        throw new Error('must be 32 random bytes, as 64 hexadecimal digits or in base64');
+      }
+      return Buffer.from(value, isHex ? 'hex' : 'base64');
+    },
+    { secret: true },
+  );
+
 export const choice = <const T extends readonly string[]>(
   values: T,
   fallback: T[number],

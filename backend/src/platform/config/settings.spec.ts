@@ -65,6 +65,31 @@ it.each<[string, Record<string, string>]>([
   expect(faultsOf(env)).toHaveLength(1);
 });
 
+it.each<[string, string]>([
+  ['hexadecimal', '0f'.repeat(32)],
+  ['base64', Buffer.alloc(32, 0xfb).toString('base64')],
+  ['base64 for addresses', Buffer.alloc(32, 0xfb).toString('base64url')],
+])('reads a key for files in %s', (_, text) => {
+  expect(readSettings({ FILE_ENCRYPTION_KEY: text }).file_encryption_key).toHaveLength(32);
+});
+
+it.each(['0f'.repeat(31), '0f'.repeat(33), 'g'.repeat(64), Buffer.alloc(31, 1).toString('base64'), 'secret'])(
+  'refuses a key for files that is no key, and does not repeat it: %s',
+  (text) => {
+    expect(faultsOf({ FILE_ENCRYPTION_KEY: text })).toEqual([
+      'FILE_ENCRYPTION_KEY must be 32 random bytes, as 64 hexadecimal digits or in base64.',
+    ]);
+  },
+);
+
+it.each<Record<string, string>>([
+  { STORAGE_DRIVER: 's3' },
+  { STORAGE_DRIVER: 's3', S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'id' },
+  { STORAGE_DRIVER: 'drive', DRIVE_FOLDER_ID: 'id' },
+])('refuses a file store that cannot be found: %j', (env) => {
+  expect(faultsOf(env)).toHaveLength(1);
+});
+
 it('refuses roles that could not share a queue', () => {
   expect(faultsOf({ APP_ROLE: 'worker' })).toHaveLength(1);
   expect(faultsOf({ APP_ROLE: 'worker', REDIS_URL: 'redis://localhost:6379' })).toEqual([]);

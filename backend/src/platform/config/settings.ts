@@ -95,6 +95,8 @@ function storageFaults(settings: Partial<Settings>): string[] {
   const faults: string[] = [];
   if (settings.storage_driver === 's3' && !settings.s3_bucket)
     faults.push('STORAGE_DRIVER=s3 needs S3_BUCKET.');
+  if (!settings.s3_access_key_id !== !settings.s3_secret_access_key)
+    faults.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together.');
   if (settings.storage_driver === 'drive' && !(settings.drive_folder_id && settings.drive_credentials))
     faults.push('STORAGE_DRIVER=drive needs DRIVE_FOLDER_ID and DRIVE_CREDENTIALS.');
   return faults;

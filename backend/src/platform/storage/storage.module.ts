@@ -1,22 +1,23 @@
-import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '../config';
+import { EncryptedStore } from './encrypted';
 import { FileStore } from './file-store';
-import { LocalFolder } from './local-folder';
+import { openStore } from './open-store';
+import { StorageSchedule } from './storage.schedule';
+import { StrayFiles } from './stray-files';
 
-/** What each value of STORAGE_DRIVER stands for. */
-const DRIVERS: Readonly<Record<string, (settings: Settings) => FileStore>> = {
-  local: ({ data_dir }) => new LocalFolder(join(data_dir, 'files')),
-};
-
+/** `FileStore` for everyone. Needs the global modules of settings, database, queue, clock and log. */
 @Global()
 @Module({
   providers: [
     {
       provide: FileStore,
       inject: [Settings],
-      useFactory: (settings: Settings) => (DRIVERS[settings.storage_driver] ?? DRIVERS['local']!)(settings),
+      useFactory: async (settings: Settings): Promise<FileStore> =>
+        new EncryptedStore(await openStore(settings.storage_driver, settings), settings.file_encryption_key),
     },
+    StrayFiles,
+    StorageSchedule,
   ],
   exports: [FileStore],
 })
