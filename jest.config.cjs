@@ -1,10 +1,17 @@
 const { readFileSync } = require('node:fs');
 
+/** Packages that are ECMAScript modules alone, which Jest cannot load before Node 24. */
+const MODULES = 'openid-client|oauth4webapi|jose|oauth2-mock-server|is-plain-obj';
+
 /** Server and library tests; the browser's own are in frontend/jest.config.cjs. */
 const server = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'))] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'))],
+    [`/node_modules/(?:${MODULES})/.+\\.js$`]: ['@swc/jest', { module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES})/)`],
   moduleNameMapper: {
     '^#contracts/(.*)$': '<rootDir>/libs/contracts/$1.ts',
     '^#(skills|matching|reading)$': '<rootDir>/libs/$1/index.ts',
@@ -15,7 +22,7 @@ const server = {
 
 /** Tests that speak HTTP to the whole product; they run once on each database. */
 const features =
-  'auth,profile,jobs,applications,recommendations,skill-gap,feedback,analytics,job-import,resumes';
+  'auth,profile,jobs,applications,recommendations,skill-gap,feedback,analytics,admin,job-import,resumes,privacy';
 const api = [`<rootDir>/backend/src/{${features}}/**/*.spec.ts`, '<rootDir>/backend/test/api/**/*.spec.ts'];
 
 module.exports = {

@@ -1,6 +1,6 @@
 /** Building the server: `libs/` and `backend/` become CommonJS under `dist/`. */
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CommandFailed, installed, runNode } from './command.mjs';
 import { filesUnder, ROOT } from './files.mjs';
 import { fingerprint, remember, wasBuilt } from './fingerprint.mjs';
@@ -28,6 +28,18 @@ const print = () =>
 /** Whether the build matches the sources. */
 export const serverIsBuilt = () => existsSync(MAIN) && wasBuilt('server', print());
 
+/** The texts of mails, which the compiler leaves alone. */
+const isTemplate = (name) => name.endsWith('.hbs');
+
+/** Puts the templates beside the code that reads them. */
+export function copyTemplates() {
+  for (const source of filesUnder(join(ROOT, 'backend/src'), isTemplate)) {
+    const copy = join(ROOT, 'dist', source.slice(ROOT.length));
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(source, copy);
+  }
+}
+
 /** Has the next start build the server, whatever it finds. */
 export const forgetServer = () => remember('server');
 
@@ -42,6 +54,7 @@ export async function buildServer() {
   if (!existsSync(MAIN)) rmSync(join(ROOT, MEMORY), { force: true });
   const { code, output } = await runNode(COMPILER);
   if (code !== 0) throw new CommandFailed('Building the server', output);
+  copyTemplates();
   removeOrphans();
   remember('server', before);
 }
@@ -49,7 +62,9 @@ export async function buildServer() {
 /** Removes what was built from sources that are gone: migrations and handlers must not live on. */
 function removeOrphans() {
   for (const part of ['backend', 'libs']) {
-    for (const built of filesUnder(join(ROOT, 'dist', part), (name) => /\.js(?:\.map)?$/.test(name))) {
+    for (const built of filesUnder(join(ROOT, 'dist', part), (name) =>
+      /\.(?:js(?:\.map)?|hbs)$/.test(name),
+    )) {
       const source = join(ROOT, built.slice(join(ROOT, 'dist').length)).replace(/\.js(?:\.map)?$/, '.ts');
       if (!existsSync(source)) rmSync(built);
     }

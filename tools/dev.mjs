@@ -2,7 +2,7 @@
 import './node-version.mjs';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { buildServer, COMPILER, forgetServer, serverIsBuilt } from './build-server.mjs';
+import { buildServer, COMPILER, copyTemplates, forgetServer, serverIsBuilt } from './build-server.mjs';
 import { angularTarget } from './build-app.mjs';
 import { endTogether, orEnd, startNode } from './command.mjs';
 import { ROOT } from './files.mjs';
@@ -27,6 +27,7 @@ async function describeOnChange() {
   let timer;
   for (const folder of ['libs/contracts', 'backend/src']) {
     watch(join(ROOT, folder), { recursive: true }, (_event, name) => {
+      if (name?.endsWith('.hbs')) copyTemplates();
       if (!/\.(?:dto|controller)\.ts$/.test(name ?? '')) return;
       clearTimeout(timer);
       timer = setTimeout(writeOpenApiMetadata, QUIET);

@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   const user = await app.get(UsersService).get(process.argv[2] ?? '');
   const { access_token } = await app
     .get(SessionsService, { strict: false })
-    .open(user, { user_agent: null, address: null });
+    .open(user, { user_agent: null, address: null, request_id: null });
   process.on('message', (message) => {
     if (message === 'cpu') process.send?.({ cpu: process.cpuUsage() });
     if (message === 'stop') void app.close().then(() => process.exit(0));

@@ -27,6 +27,7 @@ import { ScheduleModule } from './platform/schedule/schedule.module';
 import { DocumentsModule } from './platform/documents';
 import { LanguageModelModule } from './platform/language-model';
 import { MailModule } from './platform/mail';
+import { SecretsModule } from './platform/secrets';
 import { StorageModule } from './platform/storage';
 import { WebPageModule } from './platform/web-page';
 import { PrivacyModule } from './privacy';
@@ -51,6 +52,7 @@ export class AppModule {
         EventsModule,
         AuditModule,
         ConsentModule,
+        SecretsModule,
         MailModule,
         StorageModule,
         DocumentsModule,

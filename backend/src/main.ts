@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { Operator, PRINTED_LINK_HOURS } from './auth';
 import { createApp } from './create-app';
 import { seedDemo } from './demo';
 import { explain } from './explain';
 import { type Settings, settingsOfProcess } from './platform/config';
 import { createLogger } from './platform/logging';
+import { absoluteLink, publicOrigin } from './platform/mail';
 
 async function start(): Promise<void> {
   const { settings, summary } = settingsOfProcess();
@@ -19,6 +21,7 @@ async function start(): Promise<void> {
   const logins = await seedDemo(app, settings);
   await listen(app, settings);
   announce(settings, logger, logins);
+  await announceFirstAdmin(app, settings);
 }
 
 async function listen(app: NestFastifyApplication, settings: Settings): Promise<void> {
@@ -31,9 +34,7 @@ async function listen(app: NestFastifyApplication, settings: Settings): Promise<
 }
 
 function announce(settings: Settings, logger: Logger, logins: readonly string[]): void {
-  const address =
-    settings.public_url ??
-    `http://${settings.api_host === '0.0.0.0' ? 'localhost' : settings.api_host}:${settings.api_port}`;
+  const address = publicOrigin(settings);
   logger.info({ address }, 'ready');
   if (settings.node_env !== 'development') return;
   const lines = [
@@ -44,6 +45,18 @@ function announce(settings: Settings, logger: Logger, logins: readonly string[])
     ``,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Printed and not logged: whoever reads it becomes the admin. */
+async function announceFirstAdmin(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const token = await app.get(Operator).firstAdmin();
+  if (token === null) return;
+  const lines = [
+    `  Nobody looks after this installation yet. Whoever opens this link becomes its first admin;`,
+    `  it works once and for ${PRINTED_LINK_HOURS} hours, or until the next start:`,
+    `  ${absoluteLink(settings, '/invitation', { token })}`,
+  ];
+  process.stdout.write(`\n${lines.join('\n')}\n\n`);
 }
 
 start().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type Role, ROLES, USERNAME_PATTERN } from './user';
-import { OneOf, RawText, Text } from './validation';
+import { OneOf, Optional, RawText, Text } from './validation';
 
 /** A new account. */
 export class RegisterDto {
@@ -28,12 +28,19 @@ export class LoginDto {
   @IsString()
   @MaxLength(PASSWORD_MAX_LENGTH)
   password: string;
+
+  /** Six digits of the authenticator app, or a recovery code; asked for by `second_factor_required`. */
+  @Optional()
+  @Text(1, 20)
+  code?: string;
 }
 
 export class ChangePasswordDto {
+  /** Left out only by an account that has none yet. */
+  @Optional()
   @IsString()
   @MaxLength(PASSWORD_MAX_LENGTH)
-  current_password: string;
+  current_password?: string;
 
   @RawText(PASSWORD_MIN_LENGTH, PASSWORD_MAX_LENGTH)
   new_password: string;
@@ -44,6 +51,12 @@ export class UserDto {
   id: string;
   username: string;
   email: string;
+  /** Whether the address was proved to be the owner's. */
+  email_verified: boolean;
+  /** `false` for one that only signs in by another service. */
+  has_password: boolean;
+  /** Whether a code of an authenticator app is asked for at log-in. */
+  second_factor: boolean;
   @OneOf(ROLES)
   role: Role;
   created_at: string;

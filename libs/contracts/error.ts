@@ -1,6 +1,11 @@
-/** Every error code the API answers with, and the HTTP status that goes with it. */
+/**
+ * Every error code the API answers with, and the HTTP status that goes with it. Of several with one status the last
+ * one is the general one.
+ */
 export const ERROR_STATUS = {
   malformed: 400,
+  /** The password is right; a code of the authenticator app is missing or wrong. */
+  second_factor_required: 401,
   unauthorized: 401,
   forbidden: 403,
   not_found: 404,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationStatus } from '#contracts/application';
-import { JobsService } from '../jobs';
 import { Clock } from '../platform/clock';
 import { type OwnedRepository, Tables, type UserId } from '../platform/database';
 import { Events } from '../platform/events';
@@ -13,7 +12,7 @@ import { TimelineEventEntity } from './timeline-event.entity';
 /** An application that was kept elsewhere before; times are ISO 8601 in UTC. */
 export type ApplicationFromElsewhere = Pick<
   ApplicationEntity,
-  'job_id' | 'status' | 'applied_date' | 'interview_date' | 'follow_up_at' | 'notes' | 'outcome_reason'
+  'id' | 'job_id' | 'status' | 'applied_date' | 'interview_date' | 'follow_up_at' | 'notes' | 'outcome_reason'
 >;
 
 /** Takes in many applications at once. */
@@ -25,7 +24,6 @@ export class ApplicationIntake {
   constructor(
     tables: Tables,
     private readonly reader: ApplicationReader,
-    private readonly jobs: JobsService,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {
@@ -36,18 +34,19 @@ export class ApplicationIntake {
   /**
    * Adds applications of jobs that have none, at the end of their columns, with the dates that are given and no others:
    * when somebody applied elsewhere, nobody knows who did not write it down. To be called within the transaction that
-   * added the jobs and advanced the member's revision.
+   * added the jobs, which name their applications already, and advanced the member's revision.
    */
   async addAll(me: UserId, given: readonly ApplicationFromElsewhere[]): Promise<void> {
     const now = this.clock.timestamp();
     const places = await this.reader.countByStatus(me);
     const rows = await this.#applications.for(me).addAll(
-      given.map((one) => ({
+      given.map(({ id: _id, ...one }) => ({
         ...NOTHING_YET,
         ...one,
         status_since: sinceWhen(one, now),
         board_position: places[one.status]++,
       })),
+      given.map(({ id }) => id),
     );
     await this.#timeline.for(me).addAll(
       rows.map(({ id, status, status_since }) => ({
@@ -59,7 +58,6 @@ export class ApplicationIntake {
         occurred_at: status_since,
       })),
     );
-    await this.jobs.setNewApplications(me, rows);
     for (const { id, status } of rows) {
       await this.events.publish(applicationMoved, {
         user_id: me,
@@ -77,7 +75,7 @@ const DATED_BY: Partial<Record<ApplicationStatus, 'applied_date' | 'interview_da
 };
 
 /** The date of the status itself, if it is known and past. */
-function sinceWhen(one: ApplicationFromElsewhere, now: string): string {
+function sinceWhen(one: Omit<ApplicationFromElsewhere, 'id'>, now: string): string {
   const field = DATED_BY[one.status];
   const date = field === undefined ? null : one[field];
   return date !== null && date <= now ? date : now;

@@ -9,7 +9,7 @@ import {
   UpdateApplicationDto,
 } from '#contracts/application.dto';
 import type { UserId } from '../platform/database';
-import { IdParam, Me, type Page, Paged } from '../platform/http';
+import { IdParam, Me, type Page, Paged, TokenScope } from '../platform/http';
 import { ApplicationsService } from './applications.service';
 
 @ApiTags('Applications')
@@ -25,6 +25,7 @@ export class ApplicationsController {
   }
 
   /** Starts an application; a job has one, a second answers 409. */
+  @TokenScope('jobs')
   @Post()
   async add(@Me() me: UserId, @Body() body: CreateApplicationDto): Promise<ApplicationDto> {
     return this.applications.add(me, body);
@@ -37,6 +38,7 @@ export class ApplicationsController {
   }
 
   /** Changes the given fields; a move is recorded in the timeline. */
+  @TokenScope('jobs')
   @Put(':id')
   async change(
     @Me() me: UserId,
@@ -60,6 +62,7 @@ export class ApplicationsController {
   }
 
   /** Writes something into its timeline. */
+  @TokenScope('jobs')
   @Post(':id/events')
   async note(
     @Me() me: UserId,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth';
 import { JobsModule } from '../jobs';
 import { ProfileModule } from '../profile';
 import { ApplicationIntake } from './application-intake';
@@ -9,7 +10,7 @@ import { CalendarController } from './calendar.controller';
 import { CalendarService } from './calendar.service';
 
 @Module({
-  imports: [ProfileModule, JobsModule],
+  imports: [AuthModule, ProfileModule, JobsModule],
   controllers: [ApplicationsController, CalendarController],
   providers: [ApplicationsService, ApplicationReader, ApplicationIntake, CalendarService],
   exports: [ApplicationsService, ApplicationReader, ApplicationIntake],

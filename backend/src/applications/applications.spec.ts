@@ -3,6 +3,7 @@ import type { ErrorDto } from '#contracts/error.dto';
 import type { JobDto } from '#contracts/job.dto';
 import type { Client } from '../../test/support/client';
 import { aJob, anApplication } from '../../test/support/factories';
+import { signedInAs } from '../../test/support/staff';
 import { startTestApp, type TestApp } from '../../test/support/test-app';
 import { DAY, HOUR, MINUTE } from '../../test/support/test-clock';
 
@@ -251,5 +252,13 @@ describe('the calendar feed', () => {
     expect((await member.get<CalendarFeedDto>('/calendar')).body.feed_url).toBe(before);
     const after = (await member.post<CalendarFeedDto>('/calendar/reset')).body.feed_url;
     expect([(await read(before)).status, (await read(after)).status]).toEqual([404, 200]);
+  });
+
+  it('opens nothing once the account is disabled', async () => {
+    const member = await app.member();
+    const { feed_url } = (await member.get<CalendarFeedDto>('/calendar')).body;
+    const admin = await signedInAs(app, 'admin');
+    await admin.put(`/admin/users/${member.me.id}`, { disabled: true });
+    expect((await read(feed_url)).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { UsersService } from '../auth';
 import { JobReader } from '../jobs';
 import { Clock } from '../platform/clock';
 import { type OwnedRepository, Tables, type UserId } from '../platform/database';
@@ -19,6 +20,7 @@ export class CalendarService {
   constructor(
     tables: Tables,
     private readonly jobs: JobReader,
+    private readonly users: UsersService,
     private readonly clock: Clock,
   ) {
     this.#feeds = tables.owned(CalendarFeedEntity);
@@ -44,7 +46,8 @@ export class CalendarService {
   /** @throws {AppError} `not_found` for a token that opens nothing */
   async feed(token: string): Promise<string> {
     const feed = await this.#feeds.acrossUsers('a calendar program has only the token').findOne({ token });
-    if (!feed) throw new AppError('not_found', 'There is no such calendar.');
+    const owner = feed && (await this.users.find(feed.user_id));
+    if (!owner || owner.disabled_at) throw new AppError('not_found', 'There is no such calendar.');
     const applications = await this.#applications.for(feed.user_id).find();
     const jobs = await this.jobs.byIds(
       feed.user_id,

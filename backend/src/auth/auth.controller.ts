@@ -1,15 +1,24 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessTokenDto, ChangePasswordDto, LoginDto, RegisterDto, UserDto } from '#contracts/auth.dto';
+import { AccessTokenDto, LoginDto, RegisterDto, UserDto } from '#contracts/auth.dto';
 import { Settings } from '../platform/config';
 import type { UserId } from '../platform/database';
-import { AlsoFails, CurrentPrincipal, Me, type Principal, Public, RateLimit } from '../platform/http';
+import {
+  AlsoFails,
+  CurrentPrincipal,
+  FromWhere,
+  Me,
+  type Origin,
+  type Principal,
+  Public,
+  RateLimit,
+} from '../platform/http';
+import { admitted } from './admitted';
 import { ADDRESS_RULE } from './auth.limits';
 import { AuthService } from './auth.service';
-import { clearRefreshCookie, refreshTokenOf, setRefreshCookie } from './refresh-cookie';
-import { type Admission, type Device, SessionsService } from './sessions.service';
-import { toUserDto } from './users.service';
+import { clearRefreshCookie, refreshTokenOf } from './refresh-cookie';
+import { SessionsService } from './sessions.service';
 
 @ApiTags('Auth and account')
 @Controller()
@@ -26,24 +35,24 @@ export class AuthController {
   @Post('auth/register')
   async register(
     @Body() body: RegisterDto,
-    @Req() request: FastifyRequest,
+    @FromWhere() origin: Origin,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccessTokenDto> {
-    return this.#admitted(reply, await this.auth.register(body, deviceOf(request)));
+    return admitted(reply, this.settings, await this.auth.register(body, origin));
   }
 
-  /** Signs in by user name or e-mail address. */
+  /** Signs in by user name or e-mail address, and a code where `second_factor_required` asks for one. */
   @Public()
   @RateLimit(ADDRESS_RULE)
-  @AlsoFails('unauthorized')
+  @AlsoFails('unauthorized', 'forbidden')
   @HttpCode(200)
   @Post('auth/login')
   async login(
     @Body() body: LoginDto,
-    @Req() request: FastifyRequest,
+    @FromWhere() origin: Origin,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccessTokenDto> {
-    return this.#admitted(reply, await this.auth.logIn(body, deviceOf(request)));
+    return admitted(reply, this.settings, await this.auth.logIn(body, origin));
   }
 
   /** A new access token for the browser's refresh cookie. */
@@ -53,9 +62,11 @@ export class AuthController {
   @Post('auth/refresh')
   async refresh(
     @Req() request: FastifyRequest,
+    @FromWhere() origin: Origin,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccessTokenDto> {
-    return this.#admitted(reply, await this.sessions.refresh(refreshTokenOf(request, this.settings)));
+    const token = refreshTokenOf(request, this.settings);
+    return admitted(reply, this.settings, await this.sessions.refresh(token, origin));
   }
 
   /** Ends this session; its tokens stop working at once. */
@@ -77,33 +88,9 @@ export class AuthController {
     await this.sessions.endAll(me);
   }
 
-  /** Changes the password and ends all other sessions. */
-  @HttpCode(204)
-  @Put('auth/password')
-  async changePassword(
-    @CurrentPrincipal() principal: Principal,
-    @Body() body: ChangePasswordDto,
-  ): Promise<void> {
-    await this.auth.changePassword(principal, body);
-  }
-
   /** The signed-in account. */
   @Get('me')
   async me(@Me() me: UserId): Promise<UserDto> {
     return this.auth.me(me);
   }
-
-  #admitted(
-    reply: FastifyReply,
-    { user, access_token, expires_in, refresh_token }: Admission,
-  ): AccessTokenDto {
-    if (refresh_token) setRefreshCookie(reply, this.settings, refresh_token);
-    void reply.header('Cache-Control', 'no-store');
-    return { access_token, token_type: 'bearer', expires_in, user: toUserDto(user) };
-  }
 }
-
-const deviceOf = (request: FastifyRequest): Device => ({
-  user_agent: request.headers['user-agent']?.slice(0, 300) ?? null,
-  address: request.ip.slice(0, 64),
-});

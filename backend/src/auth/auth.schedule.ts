@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { Clock } from '../platform/clock';
 import { TaskQueue } from '../platform/queue';
 import { removeExpiredSessions } from './auth.tasks';
+import { requeueNotices } from './mails/mails.tasks';
 
 @Injectable()
 export class AuthSchedule {
@@ -13,6 +14,8 @@ export class AuthSchedule {
 
   @Cron('17 * * * *', { name: removeExpiredSessions.name })
   async tick(): Promise<void> {
-    await this.queue.enqueue(removeExpiredSessions, { hour: this.clock.timestamp().slice(0, 13) });
+    const hour = this.clock.timestamp().slice(0, 13);
+    await this.queue.enqueue(removeExpiredSessions, { hour });
+    await this.queue.enqueue(requeueNotices, { hour });
   }
 }

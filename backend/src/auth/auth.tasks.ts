@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Log } from '../platform/logging';
 import { defineTask, HandlesTask } from '../platform/queue';
+import { KnownDevices } from './devices/known-devices';
+import { OneTimeTokens } from './one-time/one-time-tokens';
 import { SessionsService } from './sessions.service';
 
-/** Removes the sessions that ended by themselves; `hour` makes the ticks of all processes one task. */
+/** Removes sessions, links and known devices that ended by themselves; `hour` makes the ticks of all processes one task. */
 export const removeExpiredSessions = defineTask<{ hour: string }>('sessions.remove-expired', {
   dedupe: ({ hour }) => hour,
 });
@@ -12,11 +14,16 @@ export const removeExpiredSessions = defineTask<{ hour: string }>('sessions.remo
 export class AuthTasks {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly links: OneTimeTokens,
+    private readonly devices: KnownDevices,
     private readonly log: Log,
   ) {}
 
   @HandlesTask(removeExpiredSessions)
   async removeExpired(): Promise<void> {
-    this.log.info({ removed: await this.sessions.removeExpired() }, 'expired sessions removed');
+    const sessions = await this.sessions.removeExpired();
+    const links = await this.links.removeExpired();
+    const devices = await this.devices.removeOld();
+    this.log.info({ sessions, links, devices }, 'expired sessions, links and devices removed');
   }
 }

@@ -3,28 +3,35 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { compare, hash } from 'bcrypt';
 import { invalidField } from '../platform/http';
+import { Turns } from './turns';
 
 /** Work factor of bcrypt; tests lower it, since each hash of theirs would take a quarter of a second. */
 export const PASSWORD_COST = Symbol('PASSWORD_COST');
 export const DEFAULT_PASSWORD_COST = 12;
+
+/** Half of libuv's threads, which files and names are read on too, so that a rush of log-ins leaves room for others. */
+const AT_A_TIME = 2;
+const MOST_WAITING = 200;
 
 const COMMON = new Set(dictionary['passwords-common']);
 
 /** Hashes and compares passwords. The work is done on libuv's threads, so that requests go on meanwhile. */
 @Injectable()
 export class Passwords {
+  readonly #turns = new Turns(AT_A_TIME, MOST_WAITING);
   #dummy: Promise<string> | undefined;
 
   constructor(@Inject(PASSWORD_COST) private readonly cost: number) {}
 
   hash(password: string): Promise<string> {
-    return hash(digest(password), this.cost);
+    return this.#turns.take(() => hash(digest(password), this.cost));
   }
 
   /** Takes the same time whether there is a hash to compare with or not, so that nobody learns which names exist. */
   async matches(password: string, stored: string | null): Promise<boolean> {
-    this.#dummy ??= this.hash('a password that nobody has');
-    const same = await compare(digest(password), stored ?? (await this.#dummy));
+    this.#dummy ??= hash('a password that nobody has', this.cost);
+    const compared = stored ?? (await this.#dummy);
+    const same = await this.#turns.take(() => compare(digest(password), compared));
     return same && stored !== null;
   }
 }

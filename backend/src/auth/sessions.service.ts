@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
+import type { SessionDto } from '#contracts/account.dto';
+import { Audit } from '../platform/audit';
 import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config';
-import { asUserId, type OwnedRepository, Tables, type UserId } from '../platform/database';
-import { AppError, type Principal } from '../platform/http';
+import { asUserId, type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
+import { AppError, type Origin, type Principal } from '../platform/http';
+import { deviceName } from './devices/device-name';
+import { KnownDevices } from './devices/known-devices';
 import { PrincipalCache } from './principal-cache';
+import { SecondFactors } from './second-factor/second-factors';
 import { SessionEntity } from './session.entity';
 import { type AccessClaims, newSecret, sameText, sha256 } from './tokens';
 import type { UserEntity } from './user.entity';
 import { UsersService } from './users.service';
 
-/** Where a log-in comes from, for the member to recognize it. */
-export interface Device {
-  readonly user_agent: string | null;
-  readonly address: string | null;
-}
-
 /** What a device gets: the access token for requests, the refresh token for the next access token. */
 export interface Admission {
   readonly user: UserEntity;
+  readonly second_factor: boolean;
   readonly access_token: string;
   readonly expires_in: number;
   /** `null`: the device has the right one already. */
@@ -30,6 +30,10 @@ const REFRESH_DAYS = 30;
 const BATCH = 500;
 /** Two tabs may send the same refresh token at once; the later one is no thief. */
 const GRACE_MS = 30_000;
+/** When a session was last seen is kept to this. */
+const SEEN_MS = 5 * 60_000;
+/** A script that logs in again and again fills no page. */
+const MOST_SHOWN = 200;
 const CROSSING = 'a token names its session; whose it is comes out of the row';
 
 /** Log-ins: opening, refreshing, checking and ending them. */
@@ -44,28 +48,42 @@ export class SessionsService {
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly principals: PrincipalCache,
+    private readonly devices: KnownDevices,
+    private readonly secondFactors: SecondFactors,
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
   ) {
     this.#sessions = tables.owned(SessionEntity);
   }
 
-  async open(user: UserEntity, device: Device): Promise<Admission> {
+  /**
+   * Lets somebody in, however they proved who they are; a log-in from a new device is told to the member.
+   * @throws {AppError} `unauthorized` if what they proved it by was changed meanwhile
+   */
+  async open(user: UserEntity, origin: Origin): Promise<Admission> {
     const secret = newSecret();
-    const session = await this.#sessions.for(asUserId(user.id)).add({
-      ...device,
-      refresh_hash: sha256(secret),
-      previous_hash: null,
-      refreshed_at: this.clock.timestamp(),
-      last_seen_at: null,
-      expires_at: this.#inDays(REFRESH_DAYS),
+    const session = await this.transactions.run(async () => {
+      const today = await this.users.find(user.id);
+      if (!today || today.disabled_at || today.password_hash !== user.password_hash) throw signedOut();
+      await this.devices.seen(user, origin);
+      return this.#sessions.for(asUserId(user.id)).add({
+        user_agent: origin.user_agent,
+        address: origin.address,
+        refresh_hash: sha256(secret),
+        previous_hash: null,
+        refreshed_at: this.clock.timestamp(),
+        last_seen_at: null,
+        expires_at: this.#inDays(REFRESH_DAYS),
+      });
     });
-    return { ...this.#admit(user, session.id), refresh_token: `${session.id}.${secret}` };
+    return this.#admit(user, session.id, `${session.id}.${secret}`);
   }
 
   /**
    * Trades a refresh token for a new access token and the next refresh token.
    * @throws {AppError} `unauthorized`; the whole session ends if the token was used before, since then two have it
    */
-  async refresh(token: string): Promise<Admission> {
+  async refresh(token: string, origin: Origin): Promise<Admission> {
     const [id = '', secret = ''] = token.split('.', 2);
     const session = await this.#sessions.acrossUsers(CROSSING).findOne({ id });
     const user = session && (await this.users.find(session.user_id));
@@ -85,16 +103,12 @@ export class SessionsService {
         },
       );
       // A second tab was faster: the browser has the new one from there.
-      if (rotated === 0) return { ...this.#admit(user, session.id), refresh_token: null };
-      return { ...this.#admit(user, session.id), refresh_token: `${session.id}.${next}` };
+      return this.#admit(user, session.id, rotated === 0 ? null : `${session.id}.${next}`);
     }
     const isPrevious = session.previous_hash !== null && sameText(given, session.previous_hash);
     const justNow = this.clock.now().getTime() - Date.parse(session.refreshed_at) < GRACE_MS;
-    if (isPrevious && justNow) return { ...this.#admit(user, session.id), refresh_token: null };
-    if (isPrevious) {
-      await mine.remove(session.id);
-      this.principals.forget(session.user_id);
-    }
+    if (isPrevious && justNow) return this.#admit(user, session.id, null);
+    if (isPrevious) await this.#endStolen(session, origin);
     throw signedOut();
   }
 
@@ -118,26 +132,57 @@ export class SessionsService {
       user.token_version === claims.token_version;
     if (!valid) throw signedOut();
     // The role of today counts, whatever it was when the token was made.
-    const principal = { user_id: asUserId(user.id), role: user.role, session_id: session.id };
+    const principal = { user_id: session.user_id, role: user.role, session_id: session.id, scopes: null };
+    await this.#see(session);
     this.principals.keep(token, principal, { expires_at: claims.exp * 1000, mark });
     return principal;
   }
 
+  /** The log-ins of a member that go on, the one that asks first, then those that were seen last. */
+  async list({ user_id, session_id }: Principal): Promise<SessionDto[]> {
+    const now = this.clock.timestamp();
+    const latest = await this.#sessions
+      .for(user_id)
+      .find({ order: { created_at: 'desc' }, limit: MOST_SHOWN });
+    const shown = latest
+      .filter(({ expires_at }) => expires_at > now)
+      .map((session) => toDto(session, session.id === session_id));
+    return shown.sort(
+      (a, b) => Number(b.current) - Number(a.current) || (a.last_seen_at < b.last_seen_at ? 1 : -1),
+    );
+  }
+
+  /**
+   * Ends one of a member's sessions; its tokens stop working at once.
+   * @throws {AppError} `not_found`
+   */
+  async remove(me: UserId, id: string): Promise<void> {
+    await this.#sessions.for(me).remove(id);
+    await this.#forget(me);
+  }
+
+  /** Whether the session that asks was opened in the last `minutes`. */
+  async isFresh({ user_id, session_id }: Principal, minutes: number): Promise<boolean> {
+    if (session_id === null) return false;
+    const { created_at } = await this.#sessions.for(user_id).get(session_id);
+    return this.clock.now().getTime() - Date.parse(created_at) < minutes * 60_000;
+  }
+
   async end({ user_id, session_id }: Principal): Promise<void> {
-    await this.#sessions.for(user_id).removeAll({ id: session_id });
-    this.principals.forget(user_id);
+    if (session_id !== null) await this.#sessions.for(user_id).removeAll({ id: session_id });
+    await this.#forget(user_id);
   }
 
   async endAll(me: UserId): Promise<void> {
     await this.#sessions.for(me).removeAll({});
     await this.users.endTokens(me);
-    this.principals.forget(me);
+    await this.#forget(me);
   }
 
   async endOthers({ user_id, session_id }: Principal): Promise<void> {
     const others = (await this.#sessions.for(user_id).find()).filter(({ id }) => id !== session_id);
     await this.#sessions.for(user_id).removeAll({ id: others.map(({ id }) => id) });
-    this.principals.forget(user_id);
+    await this.#forget(user_id);
   }
 
   /** Removes the sessions that ended by themselves; says how many. */
@@ -152,7 +197,33 @@ export class SessionsService {
     }
   }
 
-  #admit(user: UserEntity, sid: string): Omit<Admission, 'refresh_token'> {
+  /** Two have its refresh token, so the session ends for both. */
+  async #endStolen({ id, user_id }: SessionEntity, origin: Origin): Promise<void> {
+    await this.transactions.run(async () => {
+      await this.#sessions.for(user_id).removeAll({ id });
+      await this.audit.record({
+        actor_id: null,
+        action: 'session.refresh-reuse',
+        subject_user_id: user_id,
+        subject: { kind: 'session', id },
+        origin,
+      });
+      await this.#forget(user_id);
+    });
+  }
+
+  /** Once it is committed: a request in between would find the session and keep it. */
+  async #forget(me: UserId): Promise<void> {
+    await this.transactions.afterCommit(() => this.principals.forget(me));
+  }
+
+  async #see({ id, user_id, created_at, last_seen_at }: SessionEntity): Promise<void> {
+    const now = this.clock.timestamp();
+    if (Date.parse(now) - Date.parse(last_seen_at ?? created_at) < SEEN_MS) return;
+    await this.#sessions.for(user_id).changeAll({ id }, { last_seen_at: now });
+  }
+
+  async #admit(user: UserEntity, sid: string, refresh_token: string | null): Promise<Admission> {
     const iat = Math.floor(this.clock.now().getTime() / 1000);
     const expires_in = this.settings.jwt_expiration_hours * 3600;
     const claims: AccessClaims = {
@@ -163,7 +234,8 @@ export class SessionsService {
       iat,
       exp: iat + expires_in,
     };
-    return { user, access_token: this.jwt.sign(claims), expires_in };
+    const second_factor = await this.secondFactors.isOn(asUserId(user.id));
+    return { user, second_factor, access_token: this.jwt.sign(claims), expires_in, refresh_token };
   }
 
   #verify(token: string): AccessClaims {
@@ -180,6 +252,15 @@ export class SessionsService {
     return new Date(this.clock.now().getTime() + days * 86_400_000).toISOString();
   }
 }
+
+const toDto = (session: SessionEntity, current: boolean): SessionDto => ({
+  id: session.id,
+  device: deviceName(session.user_agent),
+  address: session.address,
+  created_at: session.created_at,
+  last_seen_at: session.last_seen_at ?? session.created_at,
+  current,
+});
 
 const signedOut = (): AppError =>
   new AppError('unauthorized', 'You are not signed in any more. Please sign in again.');

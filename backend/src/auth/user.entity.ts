@@ -4,6 +4,11 @@ import { column, Row } from '../platform/database';
 
 /** An account. It is nobody's data but the installation's; what belongs to it hangs on its id. */
 @Entity('user')
+@column.Index('user_created', ['created_at'])
+@column.Index('user_role', ['role', 'created_at'])
+// By how a name or an address begins; made by the dialect, which knows what its collation needs.
+@column.Index('user_username_prefix', { synchronize: false })
+@column.Index('user_email_prefix', { synchronize: false })
 export class UserEntity extends Row {
   @column.text(50)
   username: string;

@@ -1,14 +1,19 @@
+import type { SessionDto } from '#contracts/account.dto';
 import type { ErrorDto } from '#contracts/error.dto';
+import type { DataExportDto } from '#contracts/privacy.dto';
 import type { ResumeStatusDto, UploadedResumeDto } from '#contracts/resume.dto';
 import type { Client } from '../support/client';
 import { type Route, routesOf, sample } from '../support/sample';
-import { startTestApp, type TestApp } from '../support/test-app';
+import { PASSWORD, startTestApp, type TestApp } from '../support/test-app';
 
 /** What stands behind the id of a route, made for its owner. A new kind of route belongs in here. */
 const THINGS: Readonly<Record<string, (owner: Client) => Promise<string>>> = {
   '/jobs/{id}': addJob,
   '/applications/{id}': async (owner) => idOf(owner, '/applications', { job_id: await addJob(owner) }),
   '/resume/{id}': addResume,
+  '/me/sessions/{id}': logInElsewhere,
+  '/me/exports/{id}': addExport,
+  '/me/tokens/{id}': async (owner) => idOf(owner, '/me/tokens', { name: 'Clipper', scopes: ['read'] }),
 };
 
 /** Bodies that make sense only for the thing at hand. */
@@ -31,6 +36,24 @@ async function addResume(owner: Client): Promise<string> {
   }
 }
 
+/** An archive that is finished: before, there is nothing to fetch. */
+async function addExport(owner: Client): Promise<string> {
+  const { body } = await owner.post<DataExportDto>('/me/exports');
+  for (;;) {
+    const { body: made } = await owner.get<DataExportDto>(`/me/exports/${body.id}`);
+    if (made.state === 'completed') return made.id;
+    if (made.state === 'failed') throw new Error('not made');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A session besides the one that asks, which has to go on. */
+async function logInElsewhere(owner: Client): Promise<string> {
+  await owner.post('/auth/login', { username: owner.me.username, password: PASSWORD });
+  const { body } = await owner.get<SessionDto[]>('/me/sessions');
+  return body.find(({ current }) => !current)?.id ?? '';
+}
+
 async function idOf(owner: Client, path: string, body: object): Promise<string> {
   const { body: made, status } = await owner.post<{ id: string }>(path, body);
   if (status !== 201) throw new Error(`${path} answered ${status}`);
@@ -49,8 +72,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const withId = (): Route[] => routesOf(app.document).filter(({ template }) => template.includes('{'));
-const thingOf = ({ template }: Route): string => /^\/[^/]+\/\{[^}]+\}/.exec(template)?.[0] ?? template;
+/** Routes for admins know no owners; `roles.spec.ts` is about them. */
+const ofMembers = (): Route[] =>
+  routesOf(app.document).filter(({ template }) => !template.startsWith('/admin'));
+/** The names of providers and purposes are the same for everybody, and a token is a key of its own. */
+const withId = (): Route[] =>
+  ofMembers().filter(({ template }) => template.replace(/\{(provider|purpose|token)\}/, '').includes('{'));
+const thingOf = ({ template }: Route): string => /^(?:\/[^/{]+)+\/\{[^}]+\}/.exec(template)?.[0] ?? template;
 const bodyFor = ({ body, template }: Route): unknown =>
   BODIES[template] ?? (body ? sample(app.document, body) : undefined);
 
@@ -120,7 +148,7 @@ describe('fields that only the server sets', () => {
   ])('refuses %s wherever something is written', async (field) => {
     const member = await app.member();
     const jobId = await addJob(member);
-    for (const route of routesOf(app.document).filter(({ body, isPublic }) => body && !isPublic)) {
+    for (const route of ofMembers().filter(({ body, isPublic }) => body && !isPublic)) {
       const path = route.template.replace(/\{[^}]+\}/, jobId);
       const { status } = await member.send(route.method, path, {
         ...(bodyFor(route) as object),

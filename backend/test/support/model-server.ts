@@ -1,12 +1,34 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { PROTOCOLS, type Spoken, TOKENS, written } from './model-protocols';
+
+export { TOKENS };
 
 /** What the server does with one request. */
 export type Turn =
-  /** Answers as a model; `cut_off` says that the limit of tokens ended it. */
-  | { readonly does: 'say'; readonly text: string; readonly cut_off?: boolean; readonly uncounted?: boolean }
+  /**
+   * Answers as a model, a few words at a time if it is asked to. `cut_off`: the limit of tokens ended it;
+   * `in_one_piece`: it cannot stream.
+   */
+  | {
+      readonly does: 'say';
+      readonly text: string;
+      readonly cut_off?: boolean;
+      readonly uncounted?: boolean;
+      readonly in_one_piece?: boolean;
+    }
   | { readonly does: 'refuse' }
+  /** Begins to say something, and then: nothing more comes, the connection breaks, it ends, an error, or garbage. */
+  | {
+      readonly does: 'break_off';
+      readonly text: string;
+      readonly by: 'silence' | 'hanging_up' | 'ending' | 'error' | 'garbage';
+    }
+  /** Says the same over and over without an end, at once or a word at a time with a pause. */
+  | { readonly does: 'drone'; readonly text: string; readonly pause_ms: number }
   /** Answers with a status and a body as it stands. */
   | { readonly does: 'send'; readonly status: number; readonly body: string; readonly retry_after?: string }
   | { readonly does: 'send_much'; readonly bytes: number }
@@ -25,9 +47,6 @@ export interface SeenRequest {
   readonly body: Record<string, unknown>;
 }
 
-/** Tokens that every counted answer is said to have taken. */
-export const TOKENS = { in: 1000, out: 200 };
-
 /**
  * A server that speaks what providers of language models speak: OpenAI's chat completions and responses,
  * Anthropic's messages. It plays the turns it was given, the last of them again and again.
@@ -35,6 +54,8 @@ export const TOKENS = { in: 1000, out: 200 };
 export class ModelServer {
   readonly seen: SeenRequest[] = [];
   #turns: readonly Turn[] = [say({})];
+  /** Since the turns were given. */
+  #answers: readonly ServerResponse[] = [];
 
   private constructor(private readonly server: Server) {}
 
@@ -55,7 +76,18 @@ export class ModelServer {
   /** Forgets what was seen and plays these turns from here on. */
   play(...turns: readonly Turn[]): void {
     this.seen.length = 0;
+    this.#answers = [];
     this.#turns = turns;
+  }
+
+  /** Until it is asked. */
+  async isAsked(): Promise<void> {
+    if (this.#answers.length === 0) await once(this.server, 'request');
+  }
+
+  /** Until every connection that was answered on is closed, by us or by who asked. */
+  async allEnded(): Promise<void> {
+    await Promise.all(this.#answers.filter(({ closed }) => !closed).map((one) => once(one, 'close')));
   }
 
   async close(): Promise<void> {
@@ -65,6 +97,7 @@ export class ModelServer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#answers = [...this.#answers, response];
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8');
@@ -76,25 +109,31 @@ export class ModelServer {
       text,
       body: JSON.parse(text) as Record<string, unknown>,
     });
-    if (turn) this.#take(turn, path, response);
+    if (turn) await this.#take(turn, response, { path, wantsStream: /"stream": ?true/.test(text) });
   }
 
-  #take(turn: Turn, path: string, response: ServerResponse): void {
+  async #take(turn: Turn, response: ServerResponse, asked: Asked): Promise<void> {
     switch (turn.does) {
       case 'say':
-      case 'refuse':
-        response.writeHead(200, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(PROTOCOLS[path.slice('/v1'.length)]?.(turn) ?? {}));
+        speak(spoken(turn), response, { ...asked, wantsStream: asked.wantsStream && !turn.in_one_piece });
         return;
+      case 'refuse':
+        speak({ ...spoken({ text: NO }), is_refusal: true }, response, asked);
+        return;
+      case 'break_off':
+        breakOff(turn, response, asked);
+        return;
+      case 'drone':
+        return drone(turn, response, asked);
       case 'send':
         response.writeHead(turn.status, {
-          'content-type': 'application/json',
+          ...JSON_TYPE,
           ...(turn.retry_after === undefined ? {} : { 'retry-after': turn.retry_after }),
         });
         response.end(turn.body);
         return;
       case 'send_much':
-        response.writeHead(200, { 'content-type': 'application/json' });
+        response.writeHead(200, JSON_TYPE);
         response.end(Buffer.alloc(turn.bytes, 'x'));
         return;
       case 'hang':
@@ -105,75 +144,82 @@ export class ModelServer {
   }
 }
 
-type Spoken = Extract<Turn, { does: 'say' | 'refuse' }>;
+interface Asked {
+  readonly path: string;
+  readonly wantsStream: boolean;
+}
 
 const NO = 'I cannot help with that.';
-const textOf = (turn: Spoken): string => (turn.does === 'say' ? turn.text : NO);
-const isCutOff = (turn: Spoken): boolean => turn.does === 'say' && turn.cut_off === true;
-const isCounted = (turn: Spoken): boolean => turn.does === 'refuse' || turn.uncounted !== true;
+const JSON_TYPE = { 'content-type': 'application/json' };
 
-const PROTOCOLS: Readonly<Record<string, (turn: Spoken) => object>> = {
-  '/chat/completions': (turn) => ({
-    id: 'chatcmpl-1',
-    object: 'chat.completion',
-    created: 1_700_000_000,
-    model: 'test',
-    choices: [
-      {
-        index: 0,
-        message:
-          turn.does === 'say'
-            ? { role: 'assistant', content: turn.text }
-            : { role: 'assistant', content: null, refusal: NO },
-        finish_reason: isCutOff(turn) ? 'length' : 'stop',
-      },
-    ],
-    ...(isCounted(turn) && {
-      usage: {
-        prompt_tokens: TOKENS.in,
-        completion_tokens: TOKENS.out,
-        total_tokens: TOKENS.in + TOKENS.out,
-      },
-    }),
-  }),
-  '/responses': (turn) => ({
-    id: 'resp_1',
-    object: 'response',
-    created_at: 1_700_000_000,
-    model: 'test',
-    status: isCutOff(turn) ? 'incomplete' : 'completed',
-    incomplete_details: isCutOff(turn) ? { reason: 'max_output_tokens' } : null,
-    output: [
-      {
-        type: 'message',
-        id: 'msg_1',
-        role: 'assistant',
-        status: 'completed',
-        content: [
-          turn.does === 'say'
-            ? { type: 'output_text', text: turn.text, annotations: [] }
-            : { type: 'refusal', refusal: NO },
-        ],
-      },
-    ],
-    ...(isCounted(turn) && {
-      usage: {
-        input_tokens: TOKENS.in,
-        input_tokens_details: { cached_tokens: 0 },
-        output_tokens: TOKENS.out,
-        output_tokens_details: { reasoning_tokens: 0 },
-        total_tokens: TOKENS.in + TOKENS.out,
-      },
-    }),
-  }),
-  '/messages': (turn) => ({
-    id: 'msg_1',
-    type: 'message',
-    role: 'assistant',
-    model: 'test',
-    content: [{ type: 'text', text: textOf(turn) }],
-    stop_reason: turn.does === 'refuse' ? 'refusal' : isCutOff(turn) ? 'max_tokens' : 'end_turn',
-    stop_sequence: null,
-    usage: { input_tokens: TOKENS.in, output_tokens: TOKENS.out },
-  }),
-};
+const spoken = ({
+  text,
+  cut_off,
+  uncounted,
+}: Partial<Omit<Extract<Turn, { does: 'say' }>, 'does'>>): Spoken => ({
+  text: text ?? '',
+  is_cut_off: cut_off === true,
+  is_counted: uncounted !== true,
+  is_refusal: false,
+});
+
+function protocolAt(path: string): (typeof PROTOCOLS)[string] {
+  const protocol = PROTOCOLS[path.slice('/v1'.length)];
+  if (!protocol) throw new Error(`nobody speaks at ${path}`);
+  return protocol;
+}
+
+function speak(what: Spoken, response: ServerResponse, { path, wantsStream }: Asked): void {
+  const protocol = protocolAt(path);
+  if (!wantsStream) {
+    response.writeHead(200, JSON_TYPE);
+    response.end(JSON.stringify(protocol.whole(what)));
+    return;
+  }
+  begin(what, response, path);
+  for (const piece of what.text.match(/[^]{1,7}/g) ?? [])
+    response.write(written(protocol.piece(piece, what)));
+  for (const event of protocol.end(what)) response.write(written(event));
+  response.end();
+}
+
+function begin(what: Spoken, response: ServerResponse, path: string): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  for (const event of protocolAt(path).begin(what)) response.write(written(event));
+}
+
+function breakOff(
+  { text, by }: Extract<Turn, { does: 'break_off' }>,
+  response: ServerResponse,
+  { path }: Asked,
+): void {
+  const what = spoken({ text });
+  const protocol = protocolAt(path);
+  begin(what, response, path);
+  response.write(written(protocol.piece(text, what)), () => {
+    // The words have gone out; what follows cannot overtake them.
+    if (by === 'hanging_up') response.destroy();
+    if (by === 'ending') response.end();
+    if (by === 'error') response.end(written(protocol.error));
+    if (by === 'garbage') response.write('data: {"half": \n\n');
+  });
+}
+
+async function drone(
+  { text, pause_ms }: Extract<Turn, { does: 'drone' }>,
+  response: ServerResponse,
+  { path }: Asked,
+): Promise<void> {
+  const what = spoken({ text });
+  const event = written(protocolAt(path).piece(text, what));
+  begin(what, response, path);
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  while (!gone.signal.aborted) {
+    if (pause_ms > 0) await pause(pause_ms);
+    // Rejects when who asked is gone.
+    if (!response.write(event)) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
+  }
+}

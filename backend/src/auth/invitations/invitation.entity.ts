@@ -1,11 +1,13 @@
-import { Entity } from 'typeorm';
+import { Entity, ForeignKey } from 'typeorm';
 import type { Role } from '#contracts/user';
 import { column, Row } from '../../platform/database';
 
 /** A link by which somebody makes an account with a role. It is the installation's until somebody uses it. */
 @Entity('invitation')
+@column.Index('invitation_email', ['email'])
+@column.Index('invitation_accepted', ['accepted_by'])
 export class InvitationEntity extends Row {
-  /** `null`: for whoever holds the link, such as the first admin. */
+  /** In lower case; `null`: for whoever holds the link, such as the first admin. */
   @column.text(254, { nullable: true })
   email: string | null;
 
@@ -25,4 +27,9 @@ export class InvitationEntity extends Row {
 
   @column.timestamp({ nullable: true })
   accepted_at: string | null;
+
+  /** Id of the account that it became, with which it goes. */
+  @column.reference({ nullable: true })
+  @ForeignKey('user', { onDelete: 'CASCADE' })
+  accepted_by: string | null;
 }

@@ -1,13 +1,26 @@
 import { Entity } from 'typeorm';
 import { column, OwnedRow } from '../../platform/database';
 
+export const PURPOSES = [
+  'email.verify',
+  'email.change',
+  'password.reset',
+  'login.exchange',
+  // Nobody is given its secret: it marks a log-in by another service that is over.
+  'login.spent',
+  // A way to another service and back that ended, and must not end again.
+  'login.spent',
+  // Nobody is given its secret: it waits to be told by mail.
+  'notice',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
 /** A secret that does one thing once: it stands in a link that was mailed, or is traded for a log-in. */
 @Entity('one_time_token')
 @column.Index('one_time_token_user', ['user_id', 'purpose'])
 export class OneTimeTokenEntity extends OwnedRow {
-  /** `email.verify`, `password.reset` or `login.exchange`. */
   @column.text(20)
-  purpose: string;
+  purpose: Purpose;
 
   /** SHA-256 of the secret. */
   @column.text(64, { unique: true })

@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { TokenScope } from '#contracts/account';
 import { column, OwnedRow } from '../../platform/database';
 
 /** A token for the clipper or a script of the member's. */
@@ -17,7 +18,7 @@ export class PersonalTokenEntity extends OwnedRow {
   ending: string;
 
   @column.json()
-  scopes: readonly string[];
+  scopes: readonly TokenScope[];
 
   /** `null`: it works until it is removed. */
   @column.timestamp({ nullable: true })

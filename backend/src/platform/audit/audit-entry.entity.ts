@@ -8,6 +8,7 @@ import { column, Row } from '../database';
 @Entity('audit_entry')
 @column.Index('audit_entry_time', ['created_at'])
 @column.Index('audit_entry_subject', ['subject_user_id', 'created_at'])
+@column.Index('audit_entry_action', ['action', 'created_at'])
 @column.Index('audit_entry_actor', ['actor_id', 'created_at'])
 export class AuditEntryEntity extends Row {
   /** Who did it; `null`: the installation itself, or somebody who is gone. */

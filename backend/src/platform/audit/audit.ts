@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '#contracts/admin';
 import { type Rows, Tables } from '../database';
 import type { Origin } from '../http';
 import { AuditEntryEntity } from './audit-entry.entity';
@@ -8,7 +9,7 @@ export interface Deed {
   /** Id of who did it; `null`: the installation itself. */
   readonly actor_id: string | null;
   /** A word for the kind of thing and one for what was done, such as `user.disable`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** Whom it was done to, or whose data was looked at. */
   readonly subject_user_id?: string | null;
   readonly subject?: { readonly kind: string; readonly id: string };

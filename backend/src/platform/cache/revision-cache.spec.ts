@@ -37,3 +37,12 @@ it('forgets a failure', async () => {
   await expect(failing).rejects.toThrow('no');
   expect(await cache.get('d', 1, 60, make)).toEqual(expect.any(Number));
 });
+
+it('forgets every answer about somebody, and keeps the others', async () => {
+  const cache = new RevisionCache(clock);
+  const keep = (key: string): Promise<number> => cache.get(key, 1, 60, make);
+  const [ofOne, ofOther] = [await keep('jobs:one'), await keep('jobs:other')];
+  cache.forget('one');
+  expect(await keep('jobs:one')).not.toBe(ofOne);
+  expect(await keep('jobs:other')).toBe(ofOther);
+});

@@ -49,6 +49,11 @@ export class RevisionCache {
     }
   }
 
+  /** Drops every answer whose key holds these words, such as the id of somebody who left. */
+  forget(words: string): void {
+    for (const key of [...this.#entries.keys()]) if (key.includes(words)) this.#remove(key);
+  }
+
   #measure(key: string, entry: Entry, value: unknown): void {
     entry.size = OVERHEAD + key.length + JSON.stringify(value).length;
     this.#total += entry.size;

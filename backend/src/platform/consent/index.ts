@@ -1,3 +1,3 @@
 export { ConsentEntity } from './consent.entity';
 export { ConsentModule } from './consent.module';
-export { Consents } from './consents';
+export { CONSENT_VERSIONS, Consents } from './consents';

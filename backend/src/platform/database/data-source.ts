@@ -72,6 +72,8 @@ function sqliteOptions(file: string): DataSourceOptions {
       // With a write-ahead log, NORMAL can lose the last commits in a power cut, never in a crash of the process,
       // and never corrupts; FULL is an order of magnitude slower.
       connection.pragma('synchronous = NORMAL');
+      // What is deleted is overwritten and not only marked as free: erased data is gone from the file.
+      connection.pragma('secure_delete = ON');
       // SQLite's own lower() knows ASCII alone.
       connection.function('lower', { deterministic: true }, (value) =>
         typeof value === 'string' ? value.toLowerCase() : value,

@@ -68,6 +68,16 @@ export const postgres: Dialect = {
     };
   },
 
+  // Other collations than C do not keep what begins alike together.
+  createPrefixIndex: (name, table, column) => [
+    `CREATE INDEX ${name} ON "${table}" (${column} varchar_pattern_ops)`,
+  ],
+  dropPrefixIndex: (name) => [`DROP INDEX ${name}`],
+  startsWith: (column, start, name) => ({
+    condition: `${column} LIKE :${name}`,
+    parameters: { [name]: `${start.replace(/[\\%_]/g, '\\$&')}%` },
+  }),
+
   keepUnchanged: (table, fixed, personal) => [
     `CREATE FUNCTION ${table}_grows() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '${table} only grows'; END $$`,
     `CREATE TRIGGER ${table}_fixed BEFORE UPDATE ON "${table}" FOR EACH ROW
@@ -86,6 +96,9 @@ export const postgres: Dialect = {
     ...['fixed', 'stays'].map((trigger) => `DROP TRIGGER ${table}_${trigger} ON "${table}"`),
     ...['grows', 'stays'].map((name) => `DROP FUNCTION ${table}_${name}()`),
   ],
+
+  // Autovacuum does it, and the write-ahead log is written over in turn.
+  wipeDeleted: async () => undefined,
 
   isUniqueViolation: (error) => errorCode(error) === '23505',
   isMissingReference: (error) => errorCode(error) === '23503',

@@ -67,6 +67,14 @@ export const sqlite: Dialect = {
     };
   },
 
+  // Text is ordered by its bytes, so that every index keeps together what begins alike.
+  createPrefixIndex: () => [],
+  dropPrefixIndex: () => [],
+  startsWith: (column, start, name) => ({
+    condition: `(${column} >= :${name} AND ${column} < :${name}_end)`,
+    parameters: { [name]: start, [`${name}_end`]: `${start}\u{10FFFF}` },
+  }),
+
   keepUnchanged: (table, fixed, personal) => [
     `CREATE TRIGGER ${table}_fixed BEFORE UPDATE ON "${table}"
       WHEN ${fixed.map((column) => `new.${column} IS NOT old.${column}`).join(' OR ')}
@@ -78,6 +86,18 @@ export const sqlite: Dialect = {
   ],
   letChange: (table) => ['fixed', 'stays'].map((trigger) => `DROP TRIGGER ${table}_${trigger}`),
 
+  wipeDeleted: async (run, alone) => {
+    const indices = await run(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'`,
+    );
+    for (const index of indices) {
+      const { name } = index as { readonly name: string }; // the one column that was asked for
+      await mergeIndex(name, run, alone);
+    }
+    // Rows themselves are overwritten at once (`secure_delete`), but the log still has them.
+    await run('PRAGMA wal_checkpoint(TRUNCATE)');
+  },
+
   isUniqueViolation: (error) =>
     ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(errorCode(error)),
   isMissingReference: (error) => errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY',
@@ -85,3 +105,26 @@ export const sqlite: Dialect = {
   isUnavailable: (error) => /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN)/.test(errorCode(error)),
   isFull: (error) => errorCode(error) === 'SQLITE_FULL',
 };
+
+/** Pages of a full-text index that are merged in one go: some milliseconds, after which others get their turn. */
+const MERGED_PAGES = 200;
+const MOST_MERGES = 100_000;
+
+/**
+ * Words of deleted rows stay in a full-text index until its parts are merged. All of them are, step by step; a step
+ * that changes fewer than two rows had nothing left to do (https://sqlite.org/fts5.html#the_merge_command).
+ */
+async function mergeIndex(name: string, ...[run, alone]: Parameters<Dialect['wipeDeleted']>): Promise<void> {
+  const changes = async (): Promise<number> => {
+    const [row] = await run('SELECT total_changes() AS n');
+    return (row as { readonly n: number }).n; // SQLite always answers it
+  };
+  const merge = (pages: number): Promise<number> =>
+    alone(async () => {
+      const before = await changes();
+      await run(`INSERT INTO ${name} (${name}, rank) VALUES ('merge', ${pages})`);
+      return (await changes()) - before;
+    });
+  await merge(-MERGED_PAGES);
+  for (let steps = 0; steps < MOST_MERGES; steps++) if ((await merge(MERGED_PAGES)) < 2) return;
+}

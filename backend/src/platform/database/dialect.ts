@@ -31,12 +31,30 @@ export interface Dialect {
     owner: string,
   ): { condition: string; parameters: Record<string, string> } | null;
 
+  /** Statements that make an index for `startsWith`, where a plain one does not serve it. */
+  createPrefixIndex(name: string, table: string, column: string): string[];
+  dropPrefixIndex(name: string): string[];
+  /**
+   * A condition that holds where the text of `column`, `alias.column`, begins with `start`, to the letter.
+   * @param name of the parameters, which the query must not use otherwise
+   */
+  startsWith(column: string, start: string, name: string): Condition;
+
   /**
    * Statements by which a table only grows: its fixed columns never change, its personal ones can only be emptied,
    * and a row can be removed once it is a month older than the newest one. `letChange` takes that back.
    */
   keepUnchanged(table: string, fixed: readonly string[], personal: readonly string[]): string[];
   letChange(table: string): string[];
+
+  /**
+   * Overwrites what rows that are deleted left behind in the files of the database, as far as it does not do so by
+   * itself. `run` answers one statement; `alone` does its work in a transaction.
+   */
+  wipeDeleted(
+    run: (sql: string) => Promise<readonly object[]>,
+    alone: <T>(work: () => Promise<T>) => Promise<T>,
+  ): Promise<void>;
 
   /** Whether an error says that a unique index refused a row. */
   isUniqueViolation(error: unknown): boolean;
@@ -48,6 +66,12 @@ export interface Dialect {
   isUnavailable(error: unknown): boolean;
   /** Whether an error says that there is no room left to write. */
   isFull(error: unknown): boolean;
+}
+
+/** A part of a WHERE and what is bound to it. */
+export interface Condition {
+  readonly condition: string;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** Which columns of a table are searched. */

@@ -92,9 +92,12 @@ export class Rows<T extends Row> {
     return row;
   }
 
-  /** Adds several rows, a hundred to a statement. */
-  async addAll(fields: readonly AgedFields<T>[]): Promise<T[]> {
-    const rows = fields.map((one) => this.#newRow(one));
+  /**
+   * Adds several rows, a hundred to a statement.
+   * @param ids of the rows in their order, where other rows name them already; new ones if absent
+   */
+  async addAll(fields: readonly AgedFields<T>[], ids: readonly string[] = []): Promise<T[]> {
+    const rows = fields.map((one, place) => this.#newRow(one, ids[place]));
     for (let start = 0; start < rows.length; start += 100) await this.#insert(rows.slice(start, start + 100));
     return rows;
   }
@@ -216,10 +219,10 @@ export class Rows<T extends Row> {
     return this.table.dialect.affected(await this.#query(`${sql} RETURNING id`, parameters));
   }
 
-  #newRow(fields: AgedFields<T>): T {
+  #newRow(fields: AgedFields<T>, id: string = randomUUID()): T {
     const now = this.means.clock.timestamp();
     // Every column is one of `Fields<T>`, or one of those set here.
-    return { created_at: now, ...fields, id: randomUUID(), ...this.#owner, updated_at: now } as unknown as T;
+    return { created_at: now, ...fields, id, ...this.#owner, updated_at: now } as unknown as T;
   }
 
   async #insert(rows: readonly T[], ending = ''): Promise<ObjectLiteral[]> {

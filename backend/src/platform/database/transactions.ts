@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { errorCode } from './dialect';
-import { directQueryOf } from './data-source';
+import { dialectOf, directQueryOf } from './data-source';
 import type { DirectQuery } from './sqlite-lock';
 
 /** SQLSTATE of a transaction that was sacrificed to another: serialization failure, deadlock. */
@@ -55,6 +55,14 @@ export class Transactions {
         if (tries >= MOST_TRIES || !COLLIDED.has(errorCode(error))) throw error;
       }
     }
+  }
+
+  /** Overwrites what deleted rows left behind in the files of the database. */
+  async wipeDeleted(): Promise<void> {
+    await dialectOf(this.dataSource).wipeDeleted(
+      (sql) => this.query(sql, []),
+      (work) => this.run(work),
+    );
   }
 
   /** Does `action` once the running transaction is committed, never if it is rolled back; at once if there is none. */

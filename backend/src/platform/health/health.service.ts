@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { HealthDto, PartHealthDto } from '#contracts/health.dto';
 import { Settings } from '../config';
 import { LanguageModel } from '../language-model';
+import { MailServer } from '../mail';
 import { TaskQueue } from '../queue';
 import { FileStore } from '../storage';
 
@@ -19,6 +20,7 @@ export class HealthService implements BeforeApplicationShutdown {
     private readonly queue: TaskQueue,
     private readonly files: FileStore,
     private readonly model: LanguageModel,
+    private readonly mails: MailServer,
     private readonly settings: Settings,
   ) {}
 
@@ -28,10 +30,11 @@ export class HealthService implements BeforeApplicationShutdown {
   }
 
   async check(): Promise<HealthDto> {
-    const [database, queue, storage] = await Promise.all([
+    const [database, queue, storage, mail] = await Promise.all([
       timed(() => this.dataSource.query('SELECT 1')),
       timed(() => this.queue.ping()),
       timed(() => this.files.ping()),
+      this.settings.smtp_host ? timed(() => this.mails.ping()) : OFF,
     ]);
     const scheduler: PartHealthDto =
       this.settings.enable_scheduler && this.settings.app_role !== 'api'
@@ -45,7 +48,7 @@ export class HealthService implements BeforeApplicationShutdown {
         queue,
         scheduler,
         storage,
-        mail: OFF,
+        mail,
         llm: { state: this.model.health, latency_ms: null },
       },
     };

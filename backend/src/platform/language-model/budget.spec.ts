@@ -106,7 +106,9 @@ describe('a question', () => {
     await expect(ask(model, turnedAway)).rejects.toMatchObject({ code: 'rate_limited' });
     expect((await bench.usage(turnedAway.member))[0]?.cost_usd).toBeCloseTo(0);
     bench.server.play({ does: 'hang' });
-    await expect(ask(await bench.model(ENV, 200), unanswered)).rejects.toMatchObject({ code: 'timeout' });
+    await expect(ask(await bench.model(ENV, { deadline_ms: 200 }), unanswered)).rejects.toMatchObject({
+      code: 'timeout',
+    });
     expect((await bench.usage(unanswered.member))[0]?.cost_usd).toBeGreaterThan(0.05);
   });
 });

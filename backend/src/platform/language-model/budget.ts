@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
 import { Settings } from '../config';
+import { Consents } from '../consent';
 import { dialectOf, Tables, Transactions, type UserId } from '../database';
 import { ModelFault } from './model-fault';
 import type { Tokens } from './prices';
@@ -31,14 +32,17 @@ export class ModelBudget {
     @Inject(DataSource) private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly consents: Consents,
   ) {}
 
   /**
    * Sets `cost` US dollars aside and counts a question.
-   * @throws {ModelFault} `over_budget` if the day has less left, or questions enough
+   * @throws {ModelFault} `over_budget` if the day has less left, or questions enough; `not_wanted` if the member
+   * does not want their documents read by a model
    */
   async reserve(account: Account, cost: number): Promise<void> {
     const { member, day, model } = account;
+    if (await this.consents.isWithdrawn(member, 'language_model')) throw new ModelFault('not_wanted');
     const limit = this.settings.llm_daily_budget - (await this.#spentOnOthers(account));
     if (cost > limit) throw new ModelFault('over_budget');
     const now = this.clock.timestamp();

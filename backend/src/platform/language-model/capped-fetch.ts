@@ -1,7 +1,7 @@
-/** A reply was longer than any sensible answer. */
+/** A reply is longer than any sensible answer. */
 export class ReplyTooLong extends Error {
-  constructor(readonly limit: number) {
-    super(`the reply is longer than ${limit} bytes`);
+  constructor() {
+    super('the reply is too long');
     this.name = 'ReplyTooLong';
   }
 }
@@ -15,36 +15,47 @@ export class ConnectionLost extends Error {
 }
 
 /**
- * `fetch` that reads no more than `limit` bytes of an answer, decompressed, and follows no redirect, which could
+ * `fetch` whose answer ends with an error after `limit` bytes, decompressed, and that follows no redirect, which could
  * carry the request and its key elsewhere.
- * @throws ReplyTooLong, ConnectionLost; what `fetch` throws once the signal is aborted
+ * @throws ReplyTooLong, ConnectionLost, also while the answer is read; what `fetch` throws once the signal is aborted
  */
 export function cappedFetch(limit: number): typeof fetch {
   return async (address, init) => {
+    const told = (error: unknown): unknown =>
+      error instanceof ReplyTooLong || init?.signal?.aborted === true ? error : new ConnectionLost();
     try {
       const response = await fetch(address, { ...init, redirect: 'error' });
       const { status, statusText, headers, body } = response;
-      const bytes = body === null ? null : await readUpTo(body, limit);
-      return new Response(bytes, { status, statusText, headers });
+      return new Response(body && capped(body, limit, told), { status, statusText, headers });
     } catch (error) {
-      if (error instanceof ReplyTooLong || init?.signal?.aborted === true) throw error;
-      throw new ConnectionLost();
+      throw told(error);
     }
   };
 }
 
-async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
+function capped(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  told: (error: unknown) => unknown,
+): ReadableStream<Uint8Array> {
   const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Blob(chunks);
-    length += value.length;
-    if (length > limit) {
-      await reader.cancel();
-      throw new ReplyTooLong(limit);
-    }
-    chunks.push(new Uint8Array(value));
-  }
+  let length = 0;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) {
+          controller.close();
+          return;
+        }
+        length += value.length;
+        if (length > limit) throw new ReplyTooLong();
+        controller.enqueue(value);
+      } catch (error) {
+        controller.error(told(error));
+        await reader.cancel().catch(() => undefined);
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }

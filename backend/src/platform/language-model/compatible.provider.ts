@@ -1,6 +1,7 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { FREE } from './prices';
 import type { MakeProvider } from './provider';
+import { streamingWholeReplies } from './whole-reply';
 
 /**
  * Any server that speaks OpenAI's chat completions, such as Ollama, vLLM or llama.cpp. It costs nothing unless the
@@ -13,7 +14,8 @@ export const compatible: MakeProvider = ({ model, api_key, base_url, price, fetc
     apiKey: api_key,
     baseURL: base_url ?? '',
     supportsStructuredOutputs: true,
-    fetch,
+    includeUsage: true,
+    fetch: streamingWholeReplies(fetch),
   });
   return {
     name,

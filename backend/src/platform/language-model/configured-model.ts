@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Log } from '../logging';
-import { ask, type Reply } from './attempt';
+import { ask } from './attempt';
 import type { Account, ModelBudget } from './budget';
 import { CircuitBreaker } from './circuit-breaker';
 import { LanguageModel, type ModelAnswer, type ModelRequest } from './language-model';
+import type { Reply } from './heard';
 import { localDay } from './local-day';
 import { ModelFault } from './model-fault';
 import type { Asked, ModelMetrics } from './model-metrics';
-import { costOf, type Tokens } from './prices';
+import { costOf, NO_TOKENS, sumOf, type Tokens } from './prices';
 import { type Conversation, corrected, opening, type Prompt, tokensOf } from './prompt';
 import type { Provider } from './provider';
 import { readReply } from './reply';
@@ -36,6 +37,7 @@ interface Talk {
 
 interface Paid {
   readonly text: string;
+  /** Of all attempts. */
   readonly tokens: Tokens;
   readonly cost: number;
 }
@@ -113,7 +115,7 @@ export class ConfiguredModel extends LanguageModel {
     };
   }
 
-  /** One question within the budget. What it really cost takes the place of what was set aside. */
+  /** One question within the budget. What its attempts really took is put in the place of what was set aside. */
   async #question(conversation: Conversation, talk: Talk): Promise<Paid> {
     const { budget, metrics, provider } = this.means;
     const { account, asked, prompt } = talk;
@@ -122,32 +124,53 @@ export class ConfiguredModel extends LanguageModel {
     const most: Tokens = { in: tokensOf(conversation), out: prompt.max_output_tokens };
     const reserved = costOf(provider.price, most);
     await budget.reserve(account, reserved);
-    try {
-      const reply = await this.#guarded(conversation, talk);
-      const cost = costOf(provider.price, reply.tokens);
-      await budget.settle(account, { reserved, cost, tokens: reply.tokens });
-      metrics.used(asked, reply.tokens, cost);
-      if (reply.is_refusal) throw new ModelFault('refused');
-      return { text: reply.text, tokens: reply.tokens, cost };
-    } catch (error) {
-      // What an answer costs that never came is not known: then the money stays set aside.
-      if (wasFree(error)) await budget.settle(account, { reserved, cost: 0, tokens: { in: 0, out: 0 } });
-      throw error;
-    }
+    const attempts: Tokens[] = [];
+    const settle = async (): Promise<{ tokens: Tokens; cost: number }> => {
+      const tokens = sumOf(attempts);
+      const cost = costOf(provider.price, tokens);
+      await budget.settle(account, { reserved, cost, tokens });
+      metrics.used(asked, tokens, cost);
+      return { tokens, cost };
+    };
+    const ended = await this.#guarded(conversation, talk, (used) => attempts.push(used ?? most)).catch(
+      async (error: unknown) => {
+        await settle();
+        throw error;
+      },
+    );
+    const paid = await settle();
+    if (ended.is_refusal) throw new ModelFault('refused');
+    return { text: ended.text, ...paid };
   }
 
-  /** One question with retries, unless the provider has failed too often lately. */
-  async #guarded(conversation: Conversation, { prompt, schema, deadline }: Talk): Promise<Reply> {
+  /**
+   * One question with retries, unless the provider has failed too often lately.
+   * @param took is told what each attempt took, undefined if that is not known
+   */
+  async #guarded(
+    conversation: Conversation,
+    { prompt, schema, deadline }: Talk,
+    took: (used: Tokens | undefined) => void,
+  ): Promise<Reply> {
     const { provider, clock, patience } = this.means;
     if (!this.#circuit.enter()) throw new ModelFault('unreachable');
-    const attempt = (): Promise<Reply> =>
-      ask(provider, {
-        conversation,
-        schema,
-        max_output_tokens: prompt.max_output_tokens,
-        signal: deadline.signal,
-        now: clock.now(),
-      });
+    const attempt = async (): Promise<Reply> => {
+      try {
+        const reply = await ask(provider, {
+          conversation,
+          schema,
+          max_output_tokens: prompt.max_output_tokens,
+          signal: deadline.signal,
+          idle_ms: patience.idle_ms,
+          now: clock.now(),
+        });
+        took(reply.tokens);
+        return reply;
+      } catch (error) {
+        took(usedBefore(error));
+        throw error;
+      }
+    };
     try {
       const reply = await withRetries(attempt, { deadline, patience });
       this.#circuit.ended('answered');
@@ -159,10 +182,13 @@ export class ConfiguredModel extends LanguageModel {
   }
 }
 
-/** Turned away before the model read anything. */
-const wasFree = (error: unknown): boolean =>
-  error instanceof ModelFault &&
-  (error.code === 'unreachable' || error.code === 'rate_limited' || (error.status ?? 0) >= 400);
+/** What a failed attempt took: nothing if it was turned away before the model read anything. */
+function usedBefore(error: unknown): Tokens | undefined {
+  if (!(error instanceof ModelFault)) return undefined;
+  const isTurnedAway =
+    error.code === 'unreachable' || error.code === 'rate_limited' || (error.status ?? 0) >= 400;
+  return error.used ?? (isTurnedAway ? NO_TOKENS : undefined);
+}
 
 function howEnded(error: unknown): 'answered' | 'failed' | 'given_up' {
   if (!(error instanceof ModelFault)) return 'given_up';

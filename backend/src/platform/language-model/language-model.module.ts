@@ -11,8 +11,11 @@ import { FREE } from './prices';
 import type { MakeProvider, ProviderSettings } from './provider';
 import { PATIENCE, type Patience } from './retries';
 
-/** A reply may have 1 MB; the longest that makes sense has some 30 kB. */
-const LONGEST_REPLY = 1024 * 1024;
+/**
+ * A reply may have 4 MB as it is sent: each of its up to 8,000 tokens is an event of some 300 bytes, and OpenAI says
+ * the whole three times more at the end.
+ */
+const LONGEST_REPLY = 4 * 1024 * 1024;
 
 /** The adapters. Each brings its library along, which only an installation that uses it should have to load. */
 const PROVIDERS: Readonly<Record<NonNullable<Settings['llm_provider']>, () => Promise<MakeProvider>>> = {

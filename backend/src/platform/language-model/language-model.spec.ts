@@ -101,7 +101,9 @@ describe.each(PROVIDERS)('a model of %s', (_, env) => {
 
   it('gives up at the deadline on a provider that never answers', async () => {
     bench.server.play({ does: 'hang' });
-    await expect(ask(await bench.model(env, 200))).rejects.toMatchObject({ code: 'timeout' });
+    await expect(ask(await bench.model(env, { deadline_ms: 200 }))).rejects.toMatchObject({
+      code: 'timeout',
+    });
   });
 
   it('is asked again after faults that pass', async () => {
@@ -209,5 +211,5 @@ it('counts answers, tokens and cost', async () => {
   expect(text).toMatch(
     /llm_tokens_total\{model="claude-haiku-5-5",prompt="name-boat.v3",direction="in"\} \d{4}/,
   );
-  expect(text).toMatch(/llm_cost_usd_total\{model="gpt-4.1-mini",prompt="name-boat.v3"\} 0\.00/);
+  expect(text).toMatch(/llm_cost_usd_total\{model="gpt-4.1-mini",prompt="name-boat.v3"\} 0\.0\d/);
 });

@@ -1,11 +1,14 @@
+import type { Tokens } from './prices';
+
 /**
  * Why a language model gave no answer:
- * `off` none is configured; `over_budget` the member has used up the day; `timeout` the deadline passed;
+ * `off` none is configured; `not_wanted` the member withdrew the consent to it; `over_budget` the member has used up the day; `timeout` the deadline passed;
  * `rate_limited` the provider is busy with us; `refused` the model would not; `nonsense` what it said does not fit,
  * even after it was told so; `unreachable` there is no connection, or there was none lately; `failed` all else.
  */
 export const MODEL_FAULTS = [
   'off',
+  'not_wanted',
   'over_budget',
   'timeout',
   'rate_limited',
@@ -25,6 +28,8 @@ interface FaultOptions {
   readonly is_outage?: boolean;
   /** How long the provider asked us to wait, in ms. */
   readonly retry_after_ms?: number;
+  /** What the reply took before it failed, if words had come. */
+  readonly used?: Tokens;
 }
 
 /**
@@ -36,6 +41,7 @@ export class ModelFault extends Error {
   readonly is_passing: boolean;
   readonly is_outage: boolean;
   readonly retry_after_ms: number | undefined;
+  readonly used: Tokens | undefined;
 
   constructor(
     readonly code: ModelFaultCode,
@@ -47,5 +53,6 @@ export class ModelFault extends Error {
     this.is_passing = options.is_passing ?? false;
     this.is_outage = options.is_outage ?? false;
     this.retry_after_ms = options.retry_after_ms;
+    this.used = options.used;
   }
 }

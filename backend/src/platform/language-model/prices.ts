@@ -5,6 +5,11 @@ export interface Tokens {
   readonly out: number;
 }
 
+export const NO_TOKENS: Tokens = { in: 0, out: 0 };
+
+export const sumOf = (all: readonly Tokens[]): Tokens =>
+  all.reduce((sum, one) => ({ in: sum.in + one.in, out: sum.out + one.out }), NO_TOKENS);
+
 /** US dollars for a million tokens. */
 export interface Price {
   readonly in: number;

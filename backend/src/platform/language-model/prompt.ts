@@ -1,4 +1,3 @@
-import type { ModelMessage } from 'ai';
 import { FENCE_RULE, fenced } from './fence';
 import type { SentSchema } from './sent-schema';
 
@@ -19,7 +18,7 @@ export interface Prompt {
 /** A conversation as it is sent. */
 export interface Conversation {
   readonly system: string;
-  readonly messages: readonly ModelMessage[];
+  readonly messages: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
 }
 
 interface Opening {

@@ -1,4 +1,4 @@
-import type { generateText, LanguageModel as AiModel } from 'ai';
+import type { LanguageModel as AiModel } from 'ai';
 import type { Price } from './prices';
 
 /** What an adapter is made from. */
@@ -13,15 +13,23 @@ export interface ProviderSettings {
   readonly fetch: typeof fetch;
 }
 
+/** A model as the library's adapters make it. */
+type Model = Extract<AiModel, { specificationVersion: 'v3' }>;
+type CallOptions = Parameters<Model['doStream']>[0];
+export type SentPrompt = CallOptions['prompt'];
+type ReplyStream = Awaited<ReturnType<Model['doStream']>>['stream'];
+/** A part of a reply that is being written. */
+export type ReplyPart = ReplyStream extends ReadableStream<infer Part> ? Part : never;
+
 /** One model of one provider, ready to be asked. */
 export interface Provider {
   readonly name: string;
-  readonly model: Exclude<AiModel, string>;
+  readonly model: Model;
   readonly price: Price;
   /** Whether the prompt spells the schema out, because the server may not enforce it. */
   readonly spells_schema: boolean;
   /** What else each request says. */
-  readonly extra: Pick<Parameters<typeof generateText>[0], 'temperature' | 'providerOptions'>;
+  readonly extra: Pick<CallOptions, 'temperature' | 'providerOptions'>;
 }
 
 /** An adapter: makes the provider's model out of the settings. */

@@ -7,14 +7,21 @@ const MOST_RETRIES = 2;
 export interface Patience {
   /** For one answer in all, in ms. */
   readonly deadline_ms: number;
+  /** For the next word of a reply that has begun, in ms. */
+  readonly idle_ms: number;
   /** Before the first retry, in ms; it doubles, and up to half is taken off by chance so that callers spread. */
   readonly backoff_ms: number;
   /** 0 up to 1. */
   readonly random: () => number;
 }
 
-/** 20 s at most for the whole (faults F15). */
-export const PATIENCE: Patience = { deadline_ms: 20_000, backoff_ms: 500, random: Math.random };
+/** 20 s at most for the whole (faults F15). Before the first word a model may think; after it, no model pauses. */
+export const PATIENCE: Patience = {
+  deadline_ms: 20_000,
+  idle_ms: 5000,
+  backoff_ms: 500,
+  random: Math.random,
+};
 
 /** When to stop, and the signal that says so. */
 export class Deadline {

@@ -84,6 +84,10 @@ export class PostgresBackend extends QueueBackend {
     await this.pool.query('SELECT 1');
   }
 
+  async dropEvents(name: string): Promise<void> {
+    await this.pool.query('DELETE FROM event WHERE queue = $1', [name]);
+  }
+
   close(): Promise<void> {
     return this.closePool();
   }

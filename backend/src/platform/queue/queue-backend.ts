@@ -38,6 +38,9 @@ export abstract class QueueBackend {
   /** Resolves if the backend answers. Same remark about waiting. */
   abstract ping(): Promise<void>;
 
+  /** Removes what BullMQ noted of the queue's past, in which ids of tasks stand; nothing here reads it. */
+  abstract dropEvents(name: string): Promise<void>;
+
   /** Closes connections and what is embedded, after every queue and worker. */
   abstract close(): Promise<void>;
 }

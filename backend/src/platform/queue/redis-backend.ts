@@ -77,6 +77,10 @@ export class RedisBackend extends QueueBackend {
     await this.producer.ping();
   }
 
+  async dropEvents(name: string): Promise<void> {
+    await this.producer.xtrim(`${this.prefix}:${name}:events`, 'MAXLEN', 0);
+  }
+
   async close(): Promise<void> {
     // There is nothing left to wait for, and a polite QUIT would hang while Redis is away.
     this.producer.disconnect();

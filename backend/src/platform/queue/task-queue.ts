@@ -40,6 +40,10 @@ export interface FailedTask {
   readonly failed_at: string;
 }
 
+const ALL_STATES = ['waiting', 'active', 'delayed', 'prioritized', 'completed', 'failed'] as const;
+/** Tasks of each state that are looked at in one go. */
+const LOOKED_AT = 500;
+
 /**
  * Takes tasks, and shows what became of them. Every call answers within two seconds, or rejects with
  * `QueueUnavailable`.
@@ -136,6 +140,26 @@ export class TaskQueue implements OnApplicationShutdown {
   }
 
   /**
+   * Removes every task whose payload holds this id, done and failed ones too, and what was noted of them. Says how
+   * many are left because they run right now.
+   */
+  async forget(id: string): Promise<number> {
+    let running = 0;
+    for (const [name, store] of this.stores) {
+      for (const job of await this.about(store, id)) {
+        // One that runs is locked.
+        const isGone = await job.remove().then(
+          () => true,
+          () => false,
+        );
+        if (!isGone) running += 1;
+      }
+      await this.answer(() => this.backend.dropEvents(name));
+    }
+    return running;
+  }
+
+  /**
    * For the health check: resolves if the backend answers within a second.
    *
    * @throws QueueUnavailable
@@ -164,6 +188,16 @@ export class TaskQueue implements OnApplicationShutdown {
       });
     } catch (error) {
       throw new QueueUnavailable(error);
+    }
+  }
+
+  /** The tasks of every state whose payload holds `id`; they are looked through page by page. */
+  private async about(store: TaskStore, id: string): Promise<Job<object, void>[]> {
+    const found: Job<object, void>[] = [];
+    for (let start = 0; ; start += LOOKED_AT) {
+      const jobs = await this.answer(() => store.getJobs([...ALL_STATES], start, start + LOOKED_AT - 1));
+      found.push(...jobs.filter((job) => Object.values(job.data).includes(id)));
+      if (jobs.length === 0) return found;
     }
   }
 

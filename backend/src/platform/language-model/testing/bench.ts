@@ -6,11 +6,13 @@ import { ModelServer } from '../../../../test/support/model-server';
 import { TestClock } from '../../../../test/support/test-clock';
 import { UserEntity } from '../../../auth';
 import { readSettings, type Settings } from '../../config';
+import { ConsentEntity, Consents } from '../../consent';
 import { asUserId, openDataSource, Tables, Transactions, type UserId } from '../../database';
 import { ModelBudget } from '../budget';
 import type { LanguageModel } from '../language-model';
 import { openModel } from '../language-model.module';
 import { ModelMetrics } from '../model-metrics';
+import type { Patience } from '../retries';
 import { LanguageModelUsageEntity } from '../usage.entity';
 
 type Env = Readonly<Record<string, string>>;
@@ -31,26 +33,28 @@ export class ModelBench {
   static async start(): Promise<ModelBench> {
     const database = await testDatabase();
     const settings = readSettings({ DATABASE_URL: database.url });
-    const dataSource = await openDataSource(settings, [UserEntity, LanguageModelUsageEntity]);
+    const dataSource = await openDataSource(settings, [UserEntity, LanguageModelUsageEntity, ConsentEntity]);
     await dataSource.runMigrations();
     return new ModelBench(await ModelServer.start(), database, dataSource);
   }
 
   /** A model with the settings of `env`, which goes without pauses between retries. */
-  model(env: Env = {}, deadline_ms = 60_000): Promise<LanguageModel> {
+  model(env: Env = {}, patience: Partial<Patience> = {}): Promise<LanguageModel> {
     const log = pino({ level: 'debug' }, { write: (line) => void this.logged.push(line) });
     return openModel(this.#settings(env), {
       budget: this.budget(env),
       metrics: this.metrics,
       clock: this.clock,
       log,
-      patience: { deadline_ms, backoff_ms: 1, random: () => 0 },
+      patience: { deadline_ms: 60_000, idle_ms: 60_000, backoff_ms: 1, random: () => 0, ...patience },
     });
   }
 
   budget(env: Env = {}): ModelBudget {
     const transactions = new Transactions(this.dataSource);
-    return new ModelBudget(this.#tables(), transactions, this.dataSource, this.clock, this.#settings(env));
+    const tables = this.#tables();
+    const consents = new Consents(tables);
+    return new ModelBudget(tables, transactions, this.dataSource, this.clock, this.#settings(env), consents);
   }
 
   #settings(env: Env): Settings {

@@ -1,0 +1,44 @@
+import type { ErrorDto } from '#contracts/error.dto';
+import { PASSWORD, startTestApp } from '../../test/support/test-app';
+
+describe('guessing passwords', () => {
+  it('is slowed down after five tries in a minute, for that account from that address alone', async () => {
+    const strict = await startTestApp({ RATE_LIMIT: 'on' });
+    try {
+      const [victim, bystander] = [await strict.member(), await strict.member()];
+      const guess = (username: string, password: string) =>
+        strict.stranger.post<ErrorDto>('/auth/login', { username, password });
+      for (let n = 0; n < 5; n++)
+        expect((await guess(victim.me.username, `guess number ${n}`)).status).toBe(401);
+      const sixth = await guess(victim.me.username, PASSWORD);
+      expect(sixth.status).toBe(429);
+      expect(Number(sixth.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect((await guess(bystander.me.username, PASSWORD)).status).toBe(200);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
+describe('the log-in limit', () => {
+  it('counts the account, however its name is spelled', async () => {
+    const strict = await startTestApp({ RATE_LIMIT: 'on' });
+    try {
+      const { me } = await strict.member();
+      const spellings = [
+        me.username,
+        me.username.toUpperCase(),
+        me.email,
+        me.username.replace('m', 'ｍ'),
+        me.email.toUpperCase(),
+      ];
+      const guess = (username: string) =>
+        strict.stranger.post('/auth/login', { username, password: 'not the right one' });
+      for (const spelling of spellings) expect((await guess(spelling)).status).toBe(401);
+      expect((await guess(me.username)).status).toBe(429);
+      expect((await guess(me.email)).status).toBe(429);
+    } finally {
+      await strict.close();
+    }
+  });
+});
