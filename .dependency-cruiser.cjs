@@ -6,7 +6,8 @@
 
 /** Features of the server by rank: one imports those of lower ranks only, and upwards it publishes an event. */
 const RANKS = [
-  ['auth', 'profile'],
+  ['auth'],
+  ['profile'],
   ['jobs', 'postings', 'resumes'],
   ['applications', 'recommendations', 'skill-gap', 'feedback', 'interview', 'content'],
   ['notifications', 'analytics', 'job-import', 'cohorts', 'outcomes', 'privacy'],
@@ -30,7 +31,7 @@ const APP = '^frontend/src/app/';
 
 /** One rule for each rank: nothing of the same rank or above, save the feature itself. */
 const ranks = RANKS.map((features, index) => ({
-  name: `rank-${index + 1}-looks-down`,
+  name: `rank-${index}-looks-down`,
   severity: 'error',
   comment: `${features.join(', ')} import platform/, libs/ and features of lower ranks. To reach a feature of the same rank or above, publish an event (<feature>.events.ts) that it listens to, or move the shared rule to libs/.`,
   from: { path: `^backend/src/(${anyOf(features)})/`, pathNot: SPEC },

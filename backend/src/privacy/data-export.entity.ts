@@ -1,13 +1,13 @@
 import { Entity } from 'typeorm';
+import type { PrivacyState } from '#contracts/privacy';
 import { column, OwnedRow } from '../platform/database';
 
 /** An archive of everything a member has here, being made or to be fetched. */
 @Entity('data_export')
 @column.Index('data_export_user', ['user_id', 'created_at'])
 export class DataExportEntity extends OwnedRow {
-  /** `pending`, `processing`, `completed` or `failed`. */
   @column.text(10)
-  state: string;
+  state: PrivacyState;
 
   /** 0 to 100. */
   @column.whole()

@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { PrivacyState } from '#contracts/privacy';
 import { column, Row } from '../platform/database';
 
 /** The erasure of an account. It is not the member's row: it is there when the member's rows no longer are. */
@@ -12,9 +13,8 @@ export class ErasureEntity extends Row {
   @column.text(64, { unique: true })
   token_hash: string;
 
-  /** `pending`, `processing`, `completed` or `failed`. */
   @column.text(10)
-  state: string;
+  state: PrivacyState;
 
   /** 0 to 100. */
   @column.whole()

@@ -81,7 +81,7 @@ export class SamlProvider implements Provider {
       });
     const now = clock.now();
     const assertion = readAssertion(profile?.getAssertion?.(), { recipient, now });
-    if (false) throw new Error('the assertion is of another provider');
+    if (assertion.issuer !== metadata.entity_id) throw new Error('the assertion is of another provider');
     refuseOtherDestination(xml, recipient);
     const { request_id } = assertion;
     const ticket: Ticket = { request_id, person: personOf(assertion), until: now.getTime() + TICKET_MS };
