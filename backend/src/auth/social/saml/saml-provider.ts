@@ -1,4 +1,4 @@
-import type { SAML, SamlConfig } from '@node-saml/passport-saml';
+import type { SAML, SamlConfig } from '@node-saml/node-saml';
 import type { Clock } from '../../../platform/clock';
 import type { InstallationKey } from '../../../platform/secrets';
 import { samlAcsUrl, samlEntityId } from '../addresses';
@@ -100,7 +100,7 @@ export class SamlProvider implements Provider {
 
   /** What the administrator of the identity provider needs to know about this installation. */
   async ownMetadata(): Promise<string> {
-    const { generateServiceProviderMetadata } = await import('@node-saml/passport-saml');
+    const { generateServiceProviderMetadata } = await import('@node-saml/node-saml');
     const issuer = samlEntityId(this.options.origin);
     return generateServiceProviderMetadata({
       issuer,
@@ -114,7 +114,7 @@ export class SamlProvider implements Provider {
 
   async #saml({ entity_id, sso_url, certificates }: IdpMetadata, requestId?: string): Promise<SAML> {
     // Loaded when somebody first needs it.
-    const { SAML: Saml } = await import('@node-saml/passport-saml');
+    const { SAML: Saml } = await import('@node-saml/node-saml');
     const own = samlEntityId(this.options.origin);
     const config: SamlConfig = {
       entryPoint: sso_url,
