@@ -14,6 +14,20 @@ export const routes: Routes = [
     canActivate: [guestGuard],
     loadChildren: () => auth().then(({ registerRoutes }) => registerRoutes),
   },
+  { path: 'oauth-return', loadChildren: () => auth().then(({ oauthReturnRoutes }) => oauthReturnRoutes) },
+  {
+    path: 'forgot-password',
+    loadChildren: () => auth().then(({ forgotPasswordRoutes }) => forgotPasswordRoutes),
+  },
+  {
+    path: 'reset-password',
+    loadChildren: () => auth().then(({ resetPasswordRoutes }) => resetPasswordRoutes),
+  },
+  { path: 'verify-email', loadChildren: () => auth().then(({ verifyEmailRoutes }) => verifyEmailRoutes) },
+  { path: 'invitation', loadChildren: () => auth().then(({ invitationRoutes }) => invitationRoutes) },
+  { path: 'erasure', loadChildren: () => auth().then(({ erasureRoutes }) => erasureRoutes) },
+  { path: 'unsubscribe', loadChildren: () => auth().then(({ unsubscribeRoutes }) => unsubscribeRoutes) },
+  { path: 'terms', loadChildren: () => auth().then(({ termsRoutes }) => termsRoutes) },
   { path: 'sign-out', canActivate: [signOutGuard], children: [] },
   {
     path: '',

@@ -18,6 +18,8 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { ErrorPipe } from '../../ui/form-field/error.pipe';
 import { ShowPassword } from '../../ui/form-field/show-password';
 import { PageHeader } from '../../ui/page-header/page-header';
+import { TermsLine } from '../terms/terms-line';
+import { WaysIn } from '../ways-in/ways-in';
 
 /** The page for those who have no account yet. */
 @Component({
@@ -35,13 +37,16 @@ import { PageHeader } from '../../ui/page-header/page-header';
     ReactiveFormsModule,
     RouterLink,
     ShowPassword,
+    TermsLine,
     TranslocoPipe,
+    WaysIn,
   ],
   templateUrl: './register.html',
   styleUrl: '../auth-page.scss',
 })
 export class Register {
   readonly return_to = input<string>();
+  readonly areWaysKnown = input(true);
 
   private readonly session = inject(Session);
   private readonly router = inject(Router);

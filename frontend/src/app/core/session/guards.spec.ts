@@ -2,12 +2,16 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import type { Role } from '#contracts/user';
 import { anAccessToken, provideAppForTest, server, settled } from '../../../testing/app-testing';
-import { guestGuard, signedInGuard, signOutGuard } from './guards';
+import { guestGuard, roleGuard, signedInGuard, signOutGuard } from './guards';
 import { Session } from './session';
 
 @Component({ selector: 'ccp-place', template: '' })
 class Place {}
+
+@Component({ selector: 'ccp-admin-place', template: '' })
+class AdminPlace {}
 
 describe('guards', () => {
   beforeEach(() => {
@@ -18,7 +22,14 @@ describe('guards', () => {
         provideRouter([
           { path: 'sign-in', canActivate: [guestGuard], component: Place },
           { path: 'sign-out', canActivate: [signOutGuard], children: [] },
-          { path: '', canMatch: [signedInGuard], children: [{ path: '**', component: Place }] },
+          {
+            path: '',
+            canMatch: [signedInGuard],
+            children: [
+              { path: 'admin', canMatch: [roleGuard('admin')], component: AdminPlace },
+              { path: '**', component: Place },
+            ],
+          },
         ]),
       ],
     });
@@ -26,9 +37,12 @@ describe('guards', () => {
 
   const url = () => TestBed.inject(Router).url;
 
-  async function signIn(): Promise<void> {
+  async function signIn(role: Role = 'member'): Promise<void> {
     const done = TestBed.inject(Session).signIn({ username: 'ada', password: 'a long password' });
-    server().expectOne('/api/v1/auth/login').flush(anAccessToken());
+    const token = anAccessToken();
+    server()
+      .expectOne('/api/v1/auth/login')
+      .flush({ ...token, user: { ...token.user, role } });
     await done;
   }
 
@@ -42,6 +56,17 @@ describe('guards', () => {
     await signIn();
     await RouterTestingHarness.create('/jobs/7');
     expect(url()).toBe('/jobs/7');
+  });
+
+  it.each([
+    ['member', false],
+    ['staff', false],
+    ['admin', true],
+  ] as const)('for a page of admins, lets a %s in: %s', async (role, isIn) => {
+    await signIn(role);
+    const harness = await RouterTestingHarness.create();
+    expect((await harness.navigateByUrl('/admin')) instanceof AdminPlace).toBe(isIn);
+    expect(url()).toBe('/admin');
   });
 
   it('waits until it is known who is here, a server that does not answer at once included', async () => {

@@ -1,7 +1,15 @@
 import { inject, Injector } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
-import { type CanActivateFn, type CanMatchFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
+import {
+  type CanActivateFn,
+  type CanMatchFn,
+  PRIMARY_OUTLET,
+  RedirectCommand,
+  Router,
+  type UrlTree,
+} from '@angular/router';
 import { filter, firstValueFrom } from 'rxjs';
+import type { Role } from '#contracts/user';
 import { Snackbar } from '../../ui/snackbar/snackbar';
 import { Session } from './session';
 
@@ -24,6 +32,11 @@ export const signedInGuard: CanMatchFn = async () => {
   return new RedirectCommand(router.createUrlTree(['/sign-in'], { queryParams }));
 };
 
+/** Only for those whose account has this role; for others the address leads nowhere. Stands below `signedInGuard`. */
+export function roleGuard(role: Role): CanMatchFn {
+  return () => inject(Session).role() === role;
+}
+
 /** Only for those who are not signed in: sign-in and registration lead on for the others. */
 export const guestGuard: CanActivateFn = async (route) => {
   const router = inject(Router);
@@ -31,10 +44,24 @@ export const guestGuard: CanActivateFn = async (route) => {
   return new RedirectCommand(ownPath(route.queryParamMap.get('return_to'), router));
 };
 
-/** Where to go after signing in: a path of this application, whatever the address bar says. */
+/** For pages that are for everybody, but only once it is known who is here. */
+export const knownGuard: CanActivateFn = async () => {
+  await isSignedIn();
+  return true;
+};
+
+/** Pages that lead on by themselves, or out: going there after signing in would go in circles. */
+const WAYS_IN: readonly (string | undefined)[] = ['sign-in', 'register', 'sign-out', 'oauth-return'];
+
+/**
+ * Where to go after signing in: a path of this application, whatever the address bar says. Browsers read `/\x` and
+ * `/<tab>/x` as another site.
+ */
 export function ownPath(return_to: string | null, router: Router): UrlTree {
-  const isOwn = return_to !== null && /^\/(?![/\\])/.test(return_to) && !return_to.startsWith('/sign-in');
-  return router.parseUrl(isOwn ? return_to : '/');
+  const home = router.parseUrl('/');
+  if (return_to === null || !/^\/(?!\/)[^\\\x00-\x1f\x7f]*$/.test(return_to)) return home;
+  const tree = router.parseUrl(return_to);
+  return WAYS_IN.includes(tree.root.children[PRIMARY_OUTLET]?.segments[0]?.path) ? home : tree;
 }
 
 /**

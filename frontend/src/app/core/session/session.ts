@@ -2,7 +2,9 @@ import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, inject } from '@angular/core';
 import { patchState, signalStore, withComputed, withMethods, withState } from '@ngrx/signals';
 import { firstValueFrom } from 'rxjs';
+import type { AcceptInvitationDto } from '#contracts/admin.dto';
 import type { AccessTokenDto, LoginDto, RegisterDto, UserDto } from '#contracts/auth.dto';
+import type { ExchangeDto } from '#contracts/social.dto';
 import { toApiError } from '../errors/api-error';
 import { API, IS_ANONYMOUS } from '../api/base';
 import { Locale } from '../i18n/locale';
@@ -51,6 +53,10 @@ export const Session = signalStore(
       sessionStorage.clear();
     }
 
+    async function enter(path: string, body: object): Promise<void> {
+      open(await firstValueFrom(http.post<AccessTokenDto>(`${API}/auth/${path}`, body, anonymous())));
+    }
+
     async function askForToken(): Promise<boolean> {
       try {
         open(await firstValueFrom(http.post<AccessTokenDto>(`${API}/auth/refresh`, null, anonymous())));
@@ -87,15 +93,20 @@ export const Session = signalStore(
         }
       },
 
-      /** Signs in; throws HttpErrorResponse, 401 for a wrong name or password. */
-      async signIn(credentials: LoginDto): Promise<void> {
-        open(await firstValueFrom(http.post<AccessTokenDto>(`${API}/auth/login`, credentials, anonymous())));
-      },
+      /**
+       * Signs in; throws HttpErrorResponse: 401 for a wrong name or password, or `second_factor_required` if these are
+       * right and a code is missing or wrong.
+       */
+      signIn: (credentials: LoginDto): Promise<void> => enter('login', credentials),
+
+      /** Signs in by what another service sent the browser back with; throws HttpErrorResponse. */
+      exchange: (given: ExchangeDto): Promise<void> => enter('oauth/exchange', given),
 
       /** Makes an account and signs in; throws HttpErrorResponse, 409 if the name or address is taken. */
-      async register(account: RegisterDto): Promise<void> {
-        open(await firstValueFrom(http.post<AccessTokenDto>(`${API}/auth/register`, account, anonymous())));
-      },
+      register: (account: RegisterDto): Promise<void> => enter('register', account),
+
+      /** Makes the account that somebody was invited to and signs in; throws HttpErrorResponse. */
+      acceptInvitation: (account: AcceptInvitationDto): Promise<void> => enter('invitation/accept', account),
 
       /** The session ended on the server; the page stays until the member has signed in again. */
       lapse(): void {

@@ -4,13 +4,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Session } from '../../core/session/session';
 import { AppDialogs } from '../../core/shortcuts/app-dialogs';
-import { Theme, type ThemeName, THEMES } from '../../core/theme/theme';
 import { Icon } from '../../ui/icon/icon';
-import type { IconName } from '../../ui/icon/icons';
+import { ACCOUNT_PAGES } from '../pages';
 
-const THEME_ICONS: Readonly<Record<ThemeName, IconName>> = { system: 'monitor', light: 'sun', dark: 'moon' };
-
-/** Who is signed in, and what they may want from anywhere: profile, theme, shortcuts, sign out. */
+/** Who is signed in, and what they may want from anywhere: profile, settings, shortcuts, sign out. */
 @Component({
   selector: 'ccp-account-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,9 +22,7 @@ export class AccountMenu {
 
   private readonly session = inject(Session);
   protected readonly dialogs = inject(AppDialogs);
-  protected readonly theme = inject(Theme);
-  protected readonly themes = THEMES;
-  protected readonly themeIcons = THEME_ICONS;
+  protected readonly pages = ACCOUNT_PAGES;
   protected readonly name = computed(() => this.session.user()?.username ?? '');
   protected readonly email = computed(() => this.session.user()?.email ?? '');
   protected readonly initial = computed(() => this.name().charAt(0).toUpperCase());

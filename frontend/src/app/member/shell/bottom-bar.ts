@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Session } from '../../core/session/session';
 import { Icon } from '../../ui/icon/icon';
-import { PAGES } from '../pages';
+import { ACCOUNT_PAGES, pagesOf } from '../pages';
 
 /** How many pages stand in the bar beside "More"; five targets are what 320 px hold. */
 const IN_BAR = 4;
@@ -17,6 +18,8 @@ const IN_BAR = 4;
   styleUrl: './bottom-bar.scss',
 })
 export class BottomBar {
-  protected readonly inBar = PAGES.slice(0, IN_BAR);
-  protected readonly others = PAGES.slice(IN_BAR);
+  private readonly session = inject(Session);
+  private readonly pages = computed(() => pagesOf(this.session.role()));
+  protected readonly inBar = computed(() => this.pages().slice(0, IN_BAR));
+  protected readonly others = computed(() => [...this.pages().slice(IN_BAR), ...ACCOUNT_PAGES]);
 }

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ProfileApi } from '../../core/api/profile-api';
 import { Mutations } from '../../core/api/mutate';
 import { Locale } from '../../core/i18n/locale';
+import { Session } from '../../core/session/session';
 import { AppDialogs } from '../../core/shortcuts/app-dialogs';
 import { type Command, Commands } from '../../core/shortcuts/commands';
 import { KeysOf } from '../../core/shortcuts/keys-of';
@@ -13,7 +14,8 @@ import { Brand } from '../../ui/brand/brand';
 import { Icon } from '../../ui/icon/icon';
 import { AccountMenu } from './account-menu';
 import { BottomBar } from './bottom-bar';
-import { PAGES } from '../pages';
+import { ConfirmEmail } from './confirm-email';
+import { ACCOUNT_PAGES, pagesOf } from '../pages';
 
 /** The member's frame: navigation beside the page, or below it on a narrow screen, and the account menu. */
 @Component({
@@ -23,6 +25,7 @@ import { PAGES } from '../pages';
     AccountMenu,
     BottomBar,
     Brand,
+    ConfirmEmail,
     Icon,
     KeysOf,
     MatIconButton,
@@ -35,7 +38,8 @@ import { PAGES } from '../pages';
   styleUrl: './member-shell.scss',
 })
 export class MemberShell {
-  protected readonly pages = PAGES;
+  private readonly session = inject(Session);
+  protected readonly pages = computed(() => pagesOf(this.session.role()));
   protected readonly dialogs = inject(AppDialogs);
   protected readonly mutations = inject(Mutations);
 
@@ -49,19 +53,27 @@ export class MemberShell {
     });
 
     const router = inject(Router);
-    const places = PAGES.map(({ path, label, icon, key }) => ({
+    const reachable = [...this.pages(), ...ACCOUNT_PAGES];
+    const places = reachable.map(({ path, label, icon, key }) => ({
       label,
       icon,
       keys: `g ${key}`,
       run: () => void router.navigate(['/', path]),
     }));
     inject(Shortcuts).add(places.map(({ keys, label, run }) => ({ keys, label, run, group: 'go' as const })));
+    const parts = reachable.flatMap(({ path, parts: all = [] }) =>
+      all.map((part) => ({
+        label: part.label,
+        icon: part.icon,
+        run: () => void router.navigate(['/', path, part.path]),
+      })),
+    );
     const help: Command = {
       label: 'app.shortcuts',
       icon: 'keyboard',
       keys: '?',
       run: () => void this.dialogs.openShortcuts(),
     };
-    inject(Commands).add([...places, help]);
+    inject(Commands).add([...places, ...parts, help]);
   }
 }
