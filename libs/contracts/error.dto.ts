@@ -11,6 +11,7 @@ export class FieldErrorDto {
 export class ErrorDto {
   /** One plain sentence for a person. */
   detail: string;
+  /** The kind of failure, for programs; several share a status. */
   error_code: ErrorCode;
   /** ISO 8601, UTC. */
   timestamp: string;

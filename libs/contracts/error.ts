@@ -7,6 +7,8 @@ export const ERROR_STATUS = {
   /** The password is right; a code of the authenticator app is missing or wrong. */
   second_factor_required: 401,
   unauthorized: 401,
+  /** The account must have an authenticator app here and has none yet; until then it can do little else. */
+  second_factor_setup_required: 403,
   forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,

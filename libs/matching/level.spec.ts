@@ -66,6 +66,17 @@ describe('reading a level', () => {
     expect(readLevel('Consultant', text)).toBe(level);
   });
 
+  it.each([
+    ['Cost Estimating Manager', 'Supervise the staff of the section.', 'mid'],
+    ['Kitchen Manager', 'You lead a team of five.', 'mid'],
+    ['Ward Manager', 'Eight nurses are your direct reports.', 'mid'],
+    ['Account Manager', 'You look after forty customers.', 'junior'],
+    ['Assistant Manager', 'You help the manager, who leads a team of five.', 'junior'],
+    ['Consultant', 'Our founders lead a team of five.', 'junior'],
+  ])('is at least mid for a manager of people: "%s", "%s"', (title, text, level) => {
+    expect(readLevel(title, `${text}\nTwo years of experience are required.`)).toBe(level);
+  });
+
   it('believes the title before the text', () => {
     expect(readLevel('Junior Consultant', 'You bring 8 years of experience')).toBe('junior');
   });

@@ -46,6 +46,12 @@ const FOR_SENIORS =
 const FOR_JUNIORS =
   /\b(?:we are|we're) (?:looking for|seeking|hiring) an? (?:motivated |talented )?(?:junior|graduate|entry[\s-]level)\b/u;
 
+/** Who leads people was not hired as a beginner, however few years are asked for. */
+const MANAGER = w('manager(?:in)?|supervisor(?:in)?');
+const HELPER = w('assistant|asst|deputy|associate|trainee|junior');
+const LEADS_PEOPLE =
+  /\b(?:supervis(?:e|es|ing|ion of)|(?:lead|leads|leading|manag(?:e|es|ing)) (?:a |the |your |our )?(?:[\p{L}-]+ ){0,2}team|direct reports|work of subordinates|(?:plan|assign|evaluate) (?:[\p{L}-]+ ){0,3}staff)\b/u;
+
 /**
  * The level that a title and, failing that, a text ask for; null if neither says. The first rule that finds something
  * decides:
@@ -54,7 +60,7 @@ const FOR_JUNIORS =
  *    where "Junior" stands with them; Junior, Mid, Senior and their abbreviations; Graduate; grades (I junior, II mid,
  *    III and up senior); a leading "Associate" → junior;
  * 2. in the text: a labeled line ("Seniority: Senior");
- * 3. the years asked for (see `readYears`): 0–2 junior, 3–5 mid, 6 and more senior;
+ * 3. the years asked for (see `readYears`): 0–2 junior, 3–5 mid, 6 and more senior; a manager of people is at least mid;
  * 4. phrases such as "entry-level role", "no experience needed", "we are looking for a senior …".
  */
 export function readLevel(title: string, text?: string | null): ExperienceLevel | null {
@@ -64,7 +70,13 @@ export function readLevel(title: string, text?: string | null): ExperienceLevel 
   const folded = foldLetters(text);
   const label = LABELED.exec(folded)?.[1];
   const labeled = label === undefined ? null : levelOfTitle(label);
-  return labeled ?? levelOfYears(readYears(text)) ?? levelOfPhrases(folded);
+  const asked = labeled ?? levelOfYears(readYears(text)) ?? levelOfPhrases(folded);
+  return asked === 'junior' && labeled === null && leadsPeople(title, folded) ? 'mid' : asked;
+}
+
+function leadsPeople(title: string, foldedText: string): boolean {
+  const name = foldLetters(title);
+  return MANAGER.test(name) && !HELPER.test(name) && LEADS_PEOPLE.test(foldedText);
 }
 
 /** 0–2 years junior, 3–5 mid, 6 and more senior. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { IMPORT_MAX_FAULTS, IMPORT_MAX_ROWS, IMPORT_PREVIEW_ROWS } from '#contracts/job-import';
@@ -34,6 +35,8 @@ export interface ImportRequest {
 interface ReadyRow {
   readonly row: number;
   readonly job: SheetJob;
+  /** For its application, if it has one. */
+  readonly application_id: string;
 }
 
 /** Jobs from a spreadsheet: first what would happen, then the same for good. */
@@ -51,8 +54,10 @@ export class JobImportService {
     const now = this.clock.timestamp();
     const plan = planSheet(rows, { mapping, now });
     const readings = await readRows(rows, plan);
-    const ready = readings.flatMap(({ row, job }): ReadyRow[] => (job === null ? [] : [{ row, job }]));
-    const jobs = ready.map(({ job }) => toIntake(job, now));
+    const ready = readings.flatMap(({ row, job }): ReadyRow[] =>
+      job === null ? [] : [{ row, job, application_id: randomUUID() }],
+    );
+    const jobs = ready.map(({ job, application_id }) => toIntake(job, { application_id, now }));
     const duplicates = commit
       ? await this.jobs.add(me, jobs, (ids) => this.#addApplications(me, ready, ids))
       : await this.jobs.duplicates(me, jobs);
@@ -64,9 +69,9 @@ export class JobImportService {
     ready: readonly ReadyRow[],
     ids: readonly (string | null)[],
   ): Promise<void> {
-    const applications = ready.flatMap(({ job: { application } }, place) => {
+    const applications = ready.flatMap(({ job: { application }, application_id }, place) => {
       const job_id = ids[place];
-      return application === null || job_id == null ? [] : [{ ...application, job_id }];
+      return application === null || job_id == null ? [] : [{ ...application, id: application_id, job_id }];
     });
     await this.applications.addAll(me, applications);
   }

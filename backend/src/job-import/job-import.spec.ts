@@ -94,6 +94,7 @@ describe('importing jobs', () => {
     expect(quarry).toMatchObject({ source_url: null, application: { status: 'interested' } });
     const interview = (await applicationsOf(member)).find(({ status }) => status === 'interview');
     expect(interview).toMatchObject({
+      id: forge?.application?.id,
       job_id: forge?.id,
       applied_date: '2026-03-04T00:00:00.000Z',
       interview_date: null,

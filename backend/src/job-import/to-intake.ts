@@ -1,9 +1,17 @@
 import type { SheetJob } from '#reading';
 import type { JobFromElsewhere } from '../jobs';
 
-/** A job of a sheet as one to be taken in. @param now ISO 8601: since when it is put away, if the sheet does not say */
-export function toIntake(job: SheetJob, now: string): JobFromElsewhere {
-  const { created_at, archived, archived_at, application: _application, tech_stack, source, ...fields } = job;
+/** How a job of a sheet is taken in. */
+interface Intake {
+  /** For its application, if it has one. */
+  readonly application_id: string;
+  /** ISO 8601: since when it is put away, if the sheet does not say. */
+  readonly now: string;
+}
+
+/** A job of a sheet as one to be taken in. */
+export function toIntake(job: SheetJob, { application_id, now }: Intake): JobFromElsewhere {
+  const { created_at, archived, archived_at, application, tech_stack, source, ...fields } = job;
   return {
     fields: {
       ...fields,
@@ -12,5 +20,6 @@ export function toIntake(job: SheetJob, now: string): JobFromElsewhere {
     },
     created_at,
     archived_at: archived_at ?? (archived ? now : null),
+    application: application === null ? null : { id: application_id, status: application.status },
   };
 }

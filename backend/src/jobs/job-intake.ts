@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { ApplicationStatus } from '#contracts/application';
 import type { CreateJobDto } from '#contracts/job.dto';
 import { indexOpenings, type OpeningToCompare } from '#matching';
 import {
@@ -21,6 +22,8 @@ export interface JobFromElsewhere {
   /** When it was saved there; `null` for now. */
   readonly created_at: string | null;
   readonly archived_at: string | null;
+  /** The application that is added along with it, under this id. */
+  readonly application: { readonly id: string; readonly status: ApplicationStatus } | null;
 }
 
 /** After so many jobs other requests get their turn. */
@@ -117,15 +120,20 @@ const newOpening = ({
   remote_option,
   description,
   source_url,
+  source_urls: source_url === null ? [] : [source_url],
   salary_min,
   salary_max,
 });
 
-/** Jobs of elsewhere keep their age, by which they are listed and counted. */
+/**
+ * Jobs of elsewhere keep their age, by which they are listed and counted. Their applications are written into them at
+ * once: a change of a row costs as much as the row, since its text is indexed again.
+ */
 function newRow({
   fields,
   archived_at,
   created_at,
+  application,
 }: JobFromElsewhere): Omit<AgedFields<JobEntity>, 'match_score'> {
   const given = newJobFields(fields);
   return {
@@ -134,7 +142,7 @@ function newRow({
     ...(created_at === null ? {} : { created_at }),
     posting_id: null,
     archived_at,
-    application_id: null,
-    application_status: null,
+    application_id: application?.id ?? null,
+    application_status: application?.status ?? null,
   };
 }

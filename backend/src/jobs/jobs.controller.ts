@@ -5,7 +5,7 @@ import { CreateJobDto, CreateJobQuery, JobDto, JobListQuery, UpdateJobDto } from
 import { MatchDto } from '#contracts/match.dto';
 import { ParsedDescriptionDto, ParseDescriptionDto, RefreshedJobDto } from '#contracts/posting.dto';
 import type { UserId } from '../platform/database';
-import { IdParam, Me, type Page, Paged, RateLimit } from '../platform/http';
+import { IdParam, Me, type Page, Paged, RateLimit, TokenScope } from '../platform/http';
 import { JobRefresh } from './job-refresh';
 import { JobsExport } from './jobs-export';
 import { JobsService } from './jobs.service';
@@ -30,12 +30,14 @@ export class JobsController {
   }
 
   /** Tracks a job; a duplicate of one's own answers 409 with the id of the one that is there. */
+  @TokenScope('jobs')
   @Post()
   async add(@Me() me: UserId, @Body() body: CreateJobDto, @Query() query: CreateJobQuery): Promise<JobDto> {
     return this.jobs.add(me, body, query.allow_duplicate);
   }
 
   /** Reads a posting, its text or the page at its address, into the fields of a job. Nothing is saved. */
+  @TokenScope('jobs')
   @RateLimit(READING_RULE)
   @HttpCode(200)
   @Post('parse-description')
@@ -60,6 +62,7 @@ export class JobsController {
   }
 
   /** Changes the given fields and leaves the others. */
+  @TokenScope('jobs')
   @Put(':id')
   async change(@Me() me: UserId, @IdParam() id: string, @Body() body: UpdateJobDto): Promise<JobDto> {
     return this.jobs.change(me, id, body);

@@ -13,6 +13,6 @@ import { PostingReader } from './posting-reader';
   imports: [ProfileModule],
   controllers: [JobsController],
   providers: [JobsService, JobReader, JobIntake, JobScores, JobsExport, PostingReader, JobRefresh],
-  exports: [JobsService, JobReader, JobIntake],
+  exports: [JobsService, JobReader, JobIntake, JobsExport],
 })
 export class JobsModule {}

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApplicationStatus } from '#contracts/application';
@@ -25,7 +24,7 @@ import { scoresOf } from './job-scores';
 import { toJobDto, toMatchJob, toOpening } from './to-dto';
 
 const COUNT_TTL = 3600;
-/** How many of the newest jobs are searched for one that is nearly the same; equal names are found among all. */
+/** How many of the newest jobs are searched for one that is nearly the same; equal names and addresses are found among all. */
 const NEAR_MATCHES = 500;
 
 /** The openings that a member tracks. */
@@ -138,24 +137,13 @@ export class JobsService {
     });
   }
 
-  /** The same for many jobs that have no application yet; their dates of applying stay as they are. */
-  async setNewApplications(
-    me: UserId,
-    applications: readonly { id: string; job_id: string; status: ApplicationStatus }[],
-  ): Promise<void> {
-    const mine = this.#jobs.for(me);
-    for (const { id, job_id, status } of applications) {
-      // SQLite answers without waiting, so that a loop over it would hold up all other requests.
-      await setImmediate();
-      await mine.changeAll({ id: job_id }, { application_id: id, application_status: status });
-    }
-  }
-
   async #refuseDuplicate(mine: Rows<JobEntity>, fields: GivenFields): Promise<void> {
     const { opening_key } = derivedFields(fields);
     const sameNames = await mine.find({ where: { opening_key } });
+    const { source_url } = fields;
+    const sameAddress = source_url === null ? [] : await mine.find({ where: { source_url } });
     const recent = await mine.find({ order: { created_at: 'desc' }, limit: NEAR_MATCHES });
-    const known = [...sameNames, ...recent].map((row) => ({ ...toOpening(row), id: row.id }));
+    const known = [...sameAddress, ...sameNames, ...recent].map((row) => ({ ...toOpening(row), id: row.id }));
     const same = findDuplicate(toOpening(fields), known);
     if (!same) return;
     throw new AppError('conflict', `You already track this job: ${same.title} at ${same.company}.`, {

@@ -56,6 +56,27 @@ describe('adding a job', () => {
     expect((await (await app.member()).post('/jobs', again)).status).toBe(201);
   });
 
+  it('refuses a second one of the same page, whatever it is called, and takes it if told to', async () => {
+    const member = await app.member();
+    const first = await aJob(member, { title: 'Baker', source_url: 'https://jobs.example.org/7' });
+    const again = {
+      company: 'Somebody else',
+      title: 'Confectioner (m/w/d)',
+      source_url: 'https://www.jobs.example.org/7/?utm_source=mail',
+    };
+    const { status, body } = await member.post<ErrorDto>('/jobs', again);
+    expect([status, body.existing_id]).toEqual([409, first.id]);
+    expect(
+      (await member.post('/jobs', { ...again, title: 'Nurse', source_url: 'https://jobs.example.org/8' }))
+        .status,
+    ).toBe(201);
+
+    // The addresses it had before are kept.
+    await member.put(`/jobs/${first.id}`, { source_url: 'https://board.example/jobs/12' });
+    expect((await member.post<ErrorDto>('/jobs', again)).body.existing_id).toBe(first.id);
+    expect((await member.post('/jobs?allow_duplicate=true', again)).status).toBe(201);
+  });
+
   it('lets one of twenty equal ones at once win', async () => {
     const member = await app.member();
     const tries = Array.from({ length: 20 }, () =>

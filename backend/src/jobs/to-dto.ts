@@ -62,6 +62,7 @@ type Opening = Pick<
   | 'remote_option'
   | 'description'
   | 'source_url'
+  | 'source_urls'
   | 'salary_min'
   | 'salary_max'
 >;
@@ -74,6 +75,7 @@ export const toOpening = (row: Opening): OpeningToCompare => ({
   remote_option: row.remote_option,
   description: row.description,
   source_url: row.source_url,
+  source_urls: row.source_urls,
   salary_min: row.salary_min,
   salary_max: row.salary_max,
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProfileDto, UpdateProfileDto } from '#contracts/profile.dto';
+import { identityConnected } from '../auth';
 import { type Fields, type OwnedRepository, Tables, Transactions, type UserId } from '../platform/database';
 import { Events } from '../platform/events';
 import { invalidField } from '../platform/http';
@@ -30,7 +31,13 @@ export const EMPTY_PROFILE: Fields<ProfileEntity> = {
 };
 
 /** The fields that match scores are made of. */
-const MATCHED = ['skills', 'preferred_locations', 'experience_level', 'remote_preference', 'experience'] as const;
+const MATCHED = [
+  'skills',
+  'preferred_locations',
+  'experience_level',
+  'remote_preference',
+  'experience',
+] as const;
 
 @Injectable()
 export class ProfileService {
@@ -42,6 +49,9 @@ export class ProfileService {
     private readonly events: Events,
   ) {
     this.#profiles = tables.owned(ProfileEntity);
+    this.events.on(identityConnected, ({ user_id, name, picture }) =>
+      this.prefill(user_id, { full_name: name, profile_picture_url: picture }),
+    );
   }
 
   /** The profile with its revisions; made empty when it is first asked for. */
@@ -74,6 +84,19 @@ export class ProfileService {
       if (moves) await this.events.publish(matchInputsChanged, { user_id: me });
       return toProfileDto(after);
     });
+  }
+
+  /** Fills what the member left empty and changes nothing that they said. */
+  async prefill(
+    me: UserId,
+    given: Pick<UpdateProfileDto, 'full_name' | 'profile_picture_url'>,
+  ): Promise<void> {
+    const { full_name, profile_picture_url } = await this.row(me);
+    const fields = {
+      full_name: full_name ?? given.full_name,
+      profile_picture_url: profile_picture_url ?? given.profile_picture_url,
+    };
+    await this.change(me, fields);
   }
 }
 

@@ -1,2 +1,3 @@
 export { ResumeEntity } from './resume.entity';
 export { ResumesModule } from './resumes.module';
+export { ResumesService } from './resumes.service';

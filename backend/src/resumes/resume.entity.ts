@@ -47,4 +47,8 @@ export class ResumeEntity extends OwnedRow {
 
   @column.timestamp({ nullable: true })
   applied_at: string | null;
+
+  /** Marks of what was accepted from it. */
+  @column.json({ nullable: true })
+  settled: string[] | null;
 }

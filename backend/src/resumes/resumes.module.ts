@@ -12,5 +12,6 @@ import { ResumesService } from './resumes.service';
   imports: [AuthModule, ProfileModule],
   controllers: [ResumesController, ProfileExportController],
   providers: [ResumesService, ResumeParsing, ResumeReader, ResumesSchedule],
+  exports: [ResumesService],
 })
 export class ResumesModule {}

@@ -20,8 +20,9 @@ import { changeFor } from './accepting';
 import { fieldsAsJsonResume, profileAsJsonResume } from './json-resume';
 import { ResumeEntity } from './resume.entity';
 import { parseResume } from './resumes.tasks';
+import type { Settled } from './settled';
 import { suggestChanges } from './suggestions';
-import { toExtractedDto, toResumeDto } from './to-dto';
+import { toExtractedDto, toResumeDto, toSuggestionDto } from './to-dto';
 
 const MOST_RESUMES = 50;
 
@@ -75,7 +76,9 @@ export class ResumesService {
       parsing_status,
       progress,
       extracted_data: fields && toExtractedDto(fields),
-      suggestions: fields ? suggestChanges(fields, await this.profiles.get(me)) : [],
+      suggestions: fields
+        ? suggestChanges(fields, await this.profiles.get(me), await this.#settled(me)).map(toSuggestionDto)
+        : [],
       lines,
       error_code,
       error,
@@ -112,11 +115,14 @@ export class ResumesService {
       // Holds the profile before it is read: lists are replaced whole, and two at once would lose what one added.
       await this.revisions.advance(me);
       const profile = await this.profiles.get(me);
-      const { fields } = await mine.get(id);
+      const { fields, settled } = await mine.get(id);
       if (!fields) throw new AppError('conflict', 'This resume is not read yet.');
-      const change = changeFor(body, suggestChanges(fields, profile), profile);
+      const suggestions = suggestChanges(fields, profile, await this.#settled(me));
+      const change = changeFor(body, suggestions, profile);
       const after = await this.profiles.change(me, await checked(UpdateProfileDto, change));
-      await mine.changeAll({ id }, { applied_at: this.clock.timestamp() });
+      const accepted = suggestions.filter((one) => body.accept.includes(one.id));
+      const marks = new Set([...(settled ?? []), ...accepted.flatMap((one) => one.marks)]);
+      await mine.changeAll({ id }, { applied_at: this.clock.timestamp(), settled: [...marks] });
       return after;
     });
   }
@@ -131,6 +137,16 @@ export class ResumesService {
   async profileAsJsonResume(me: UserId): Promise<JsonResumeDto> {
     const { email } = await this.users.get(me);
     return profileAsJsonResume(await this.profiles.get(me), email);
+  }
+
+  /** What was accepted from any resume: the next version of a file says most of it again. */
+  async #settled(me: UserId): Promise<Settled> {
+    const mine = this.#resumes.for(me);
+    const query = mine
+      .query('resume')
+      .select('resume.settled', 'settled')
+      .where('resume.settled IS NOT NULL');
+    return new Set((await mine.read(query)).flatMap(({ settled }) => settled ?? []));
   }
 
   /** A file whose row cannot be added is not kept: nobody could find it again. */
@@ -150,6 +166,7 @@ export class ResumesService {
         lines: [],
         method: null,
         applied_at: null,
+        settled: null,
       });
     } catch (error) {
       await this.files.remove(file_key);

@@ -111,12 +111,45 @@ describe('an uploaded resume', () => {
     const { suggestions } = await readingOf(member, status.upload_id);
     expect(suggestions.map(({ id }) => id)).not.toContain('skills');
     expect(suggestions.map(({ id }) => id)).not.toContain('experience-0');
-    expect(find(suggestions, 'full_name')).toMatchObject({
-      current: { text: 'Greta Maria Lindqvist' },
-      proposed: { text: 'Greta Lindqvist' },
-    });
     const [row] = (await member.get<ResumeDto[]>('/resume')).body;
     expect(row?.applied_at).not.toBeNull();
+  });
+
+  it('does not suggest again what was accepted and edited, unless another file says something new', async () => {
+    expect((await readingOf(member, status.upload_id)).suggestions.map(({ id }) => id)).not.toContain(
+      'full_name',
+    );
+    const profile = (await member.get<ProfileDto>('/profile')).body;
+    await member.put('/profile', {
+      skills: profile.skills.filter((skill) => skill !== 'SQL'),
+      experience: [{ ...profile.experience[0], title: 'Analytics Engineer', bullets: ['In my words'] }],
+    });
+    const again = await readingOf(member, await upload(member, RESUME, 'again.txt'));
+    const ids = again.suggestions.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['phone', 'experience-1']));
+    for (const settled of ['full_name', 'skills', 'experience-0']) expect(ids).not.toContain(settled);
+
+    const newer = RESUME.replace('to dbt\n', 'to dbt\n• Led two engineers\n')
+      .replace('Greta Lindqvist\n', 'Greta Lindqvist-Holm\n')
+      .replace('Airflow, dbt\n', 'Airflow, dbt, Terraform\n');
+    const { suggestions } = await readingOf(member, await upload(member, newer, 'newer.txt'));
+    expect(find(suggestions, 'full_name')).toMatchObject({
+      current: { text: 'Greta Maria Lindqvist' },
+      proposed: { text: 'Greta Lindqvist-Holm' },
+    });
+    const { current, proposed } = find(suggestions, 'skills') ?? {};
+    expect(proposed?.list).toEqual([...(current?.list ?? []), 'Terraform']);
+    expect(find(suggestions, 'experience-0')?.proposed.experience?.bullets).toContain('Led two engineers');
+  });
+
+  it('suggests again what it filled once the member has emptied it', async () => {
+    const other = await app.member();
+    const id = await upload(other, RESUME);
+    await readingOf(other, id);
+    await other.post(`/resume/${id}/apply`, { accept: ['full_name', 'skills', 'experience-0'] });
+    await other.put('/profile', { full_name: null, skills: [], experience: [] });
+    const ids = (await readingOf(other, id)).suggestions.map((one) => one.id);
+    expect(ids).toEqual(expect.arrayContaining(['full_name', 'skills', 'experience-0']));
   });
 
   it.each<[string, object]>([

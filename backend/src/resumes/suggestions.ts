@@ -1,39 +1,61 @@
 import type { ProfileDto } from '#contracts/profile.dto';
 import type { SuggestedField } from '#contracts/resume';
-import type { SuggestedValueDto, SuggestionDto } from '#contracts/resume.dto';
+import type { SuggestionDto } from '#contracts/resume.dto';
 import { skillKey } from '#skills';
-import { educationToSuggest, experienceToSuggest, projectToSuggest } from './entries';
+import { educationToSuggest, type EntryChange, experienceToSuggest, projectToSuggest } from './entries';
 import { profileLinks } from './links';
 import { at, type Found, type ResumeFields } from './resume-fields';
+import { markOf, NOTHING_SETTLED, type Settled } from './settled';
 
 /** Where one lives is a hint at where one wants to work, no more. */
 const HOME_AS_WISH = 0.6;
 /** The level is concluded from titles and years. */
 const CONCLUDED = 0.6;
 
+/** A suggestion with the marks of what it takes from the resume. */
+export interface MarkedSuggestion extends SuggestionDto {
+  readonly marks: readonly string[];
+}
+
 /**
  * What a resume would change in the profile as it is now, one suggestion for each field, position, course and project.
- * What the profile says already is left out. Ids depend on the resume alone, so that they stay the same.
+ * What the profile says already and what is settled is left out. Ids depend on the resume alone, so that they stay the
+ * same.
  */
-export function suggestChanges(fields: ResumeFields, profile: ProfileDto): SuggestionDto[] {
-  return [
+export function suggestChanges(
+  fields: ResumeFields,
+  profile: ProfileDto,
+  settled: Settled = NOTHING_SETTLED,
+): MarkedSuggestion[] {
+  const entries = <T>(
+    field: 'experience' | 'education' | 'projects',
+    found: readonly Found<T>[],
+    changeOf: (read: T, profile: ProfileDto) => EntryChange | null,
+  ): MarkedSuggestion[] =>
+    found.flatMap((entry, index) => {
+      const mark = markOf(field, entry.value);
+      if (settled.has(mark) && profile[field].length > 0) return [];
+      const change = changeOf(entry.value, profile);
+      return change ? [{ ...suggestion(`${field}-${index}`, field, entry, change), marks: [mark] }] : [];
+    });
+  const all = [
     ...textChange('full_name', cut(fields.name, 120), profile.full_name),
     ...textChange('headline', cut(fields.headline ?? presentTitle(fields), 200), profile.headline),
     ...textChange('phone', cut(fields.phone, 40), profile.phone),
-    ...listChange('links', profileLinks(fields.links), profile.links, linkKey),
-    ...listChange('preferred_locations', homeOf(fields), profile.preferred_locations, fold),
+    ...listChange('links', profileLinks(fields.links), profile.links, { keyOf: linkKey, settled }),
+    ...listChange('preferred_locations', homeOf(fields), profile.preferred_locations, {
+      keyOf: fold,
+      settled,
+    }),
     ...textChange('experience_level', levelOf(fields), profile.experience_level),
-    ...listChange('skills', fields.skills.filter(isSkill), profile.skills, skillKey),
-    ...fields.experience.flatMap((entry, index) =>
-      entryChange(`experience-${index}`, 'experience', entry, experienceToSuggest(entry.value, profile)),
-    ),
-    ...fields.education.flatMap((entry, index) =>
-      entryChange(`education-${index}`, 'education', entry, educationToSuggest(entry.value, profile)),
-    ),
-    ...fields.projects.flatMap((entry, index) =>
-      entryChange(`projects-${index}`, 'projects', entry, projectToSuggest(entry.value, profile)),
-    ),
+    ...listChange('skills', fields.skills.filter(isSkill), profile.skills, { keyOf: skillKey, settled }),
+    ...entries('experience', fields.experience, experienceToSuggest),
+    ...entries('education', fields.education, educationToSuggest),
+    ...entries('projects', fields.projects, projectToSuggest),
   ];
+  return all.filter(
+    ({ current, marks }) => current?.text === undefined || !marks.every((mark) => settled.has(mark)),
+  );
 }
 
 export const fold = (text: string): string =>
@@ -68,10 +90,16 @@ function textChange(
   field: SuggestedField,
   found: Found<string> | null,
   current: string | null,
-): SuggestionDto[] {
+): MarkedSuggestion[] {
   if (!found || found.value === '' || (current !== null && fold(current) === fold(found.value))) return [];
   return [
-    suggestion(field, field, found, current === null ? null : { text: current }, { text: found.value }),
+    {
+      ...suggestion(field, field, found, {
+        current: current === null ? null : { text: current },
+        proposed: { text: found.value },
+      }),
+      marks: [markOf(field, fold(found.value))],
+    },
   ];
 }
 
@@ -83,13 +111,14 @@ function listChange(
   field: keyof typeof MOST,
   found: readonly Found<string>[],
   current: readonly string[],
-  keyOf: (text: string) => string,
-): SuggestionDto[] {
+  { keyOf, settled }: { keyOf: (text: string) => string; settled: Settled },
+): MarkedSuggestion[] {
   const seen = new Set(current.map(keyOf));
-  const fresh = found.filter(({ value }) => {
-    const isNew = !seen.has(keyOf(value));
-    seen.add(keyOf(value));
-    return isNew;
+  const mark = ({ value }: Found<string>): string => markOf(field, keyOf(value));
+  const fresh = found.filter((one) => {
+    const isNew = !seen.has(keyOf(one.value));
+    seen.add(keyOf(one.value));
+    return isNew && !(current.length > 0 && settled.has(mark(one)));
   });
   const added = fresh.slice(0, Math.max(0, MOST[field] - current.length));
   const [first] = added;
@@ -97,31 +126,23 @@ function listChange(
   const confidence = added.reduce((sum, one) => sum + one.confidence, 0) / added.length;
   const proposed = { list: [...current, ...added.map(({ value }) => value)] };
   return [
-    suggestion(
-      field,
-      field,
-      { ...first, confidence },
-      current.length > 0 ? { list: [...current] } : null,
-      proposed,
-    ),
+    {
+      ...suggestion(
+        field,
+        field,
+        { ...first, confidence },
+        { current: current.length > 0 ? { list: [...current] } : null, proposed },
+      ),
+      marks: added.map(mark),
+    },
   ];
-}
-
-function entryChange(
-  id: string,
-  field: SuggestedField,
-  found: Found<unknown>,
-  change: { current: SuggestedValueDto | null; proposed: SuggestedValueDto } | null,
-): SuggestionDto[] {
-  return change ? [suggestion(id, field, found, change.current, change.proposed)] : [];
 }
 
 const suggestion = (
   id: string,
   field: SuggestedField,
   { confidence, page, line, passage }: Found<unknown>,
-  current: SuggestedValueDto | null,
-  proposed: SuggestedValueDto,
+  { current, proposed }: EntryChange,
 ): SuggestionDto => ({
   id,
   field,

@@ -1,6 +1,7 @@
-import type { ExtractedResumeDto, ResumeDto } from '#contracts/resume.dto';
+import type { ExtractedResumeDto, ResumeDto, SuggestionDto } from '#contracts/resume.dto';
 import type { Found, ResumeFields } from './resume-fields';
 import type { ResumeEntity } from './resume.entity';
+import type { MarkedSuggestion } from './suggestions';
 
 export const toResumeDto = (row: ResumeEntity): ResumeDto => ({
   id: row.id,
@@ -16,6 +17,9 @@ export const toResumeDto = (row: ResumeEntity): ResumeDto => ({
   created_at: row.created_at,
   updated_at: row.updated_at,
 });
+
+export const toSuggestionDto = ({ marks: _marks, ...suggestion }: MarkedSuggestion): SuggestionDto =>
+  suggestion;
 
 const valueOf = <T>(found: Found<T> | null): T | null => found?.value ?? null;
 const valuesOf = <T>(found: readonly Found<T>[]): T[] => found.map(({ value }) => value);

@@ -90,6 +90,28 @@ describe('the same opening', () => {
     expect(isSameOpening(opening({ ...careers, title: 'Baker' }), opening(careers))).toBe(false);
   });
 
+  it.each([
+    ['https://jobs.example.org/openings/7', true],
+    ['https://example.com/careers#/job/81', true],
+    ['https://example.com/careers?gh_jid=8', true],
+    ['https://example.com/careers?q=baker&page=2', false],
+    ['https://example.com/careers/page/2', false],
+    ['https://example.com/careers#open', false],
+    ['https://example.com/careers', false],
+  ])('takes %s for the page of one opening: %s', (source_url, isOne) => {
+    const [a, b] = [opening({ source_url }), opening({ source_url, company: 'Other', title: 'Baker' })];
+    expect(isSameOpening(a, b)).toBe(isOne);
+    expect(indexOpenings([a]).find(b)).toBe(isOne ? a : undefined);
+  });
+
+  it('knows an opening by any address that it was found at', () => {
+    const first = 'https://example.com/jobs/8812345';
+    const a = opening({ source_url: 'https://board.example/a/77', source_urls: [first] });
+    const b = opening({ source_url: `${first}?utm_source=x`, company: 'Other', title: 'Changed title' });
+    expect(isSameOpening(a, b)).toBe(true);
+    expect(indexOpenings([a]).find(b)).toBe(a);
+  });
+
   it('tells requisitions apart by their pay', () => {
     const paid = (salary_min: number, salary_max: number) => opening({ salary_min, salary_max });
     expect(isSameOpening(paid(40_000, 50_000), paid(40_000, 50_000))).toBe(true);

@@ -1,5 +1,5 @@
 import { companyWords } from './company';
-import { plainUrl, type OpeningToCompare } from './opening';
+import { pagesOf, type OpeningToCompare } from './opening';
 import { isSameOpening, type ShinglesOf } from './same-opening';
 import { fingerprints, shinglesOf } from './text';
 import { titleWords } from './title';
@@ -61,18 +61,17 @@ function keptShingles(): ShinglesOf {
 }
 
 /**
- * What an opening may share with a duplicate: its address; its title and a word of the company; its title and part of
+ * What an opening may share with a duplicate: an address; its title and a word of the company; its title and part of
  * the text; its company and more of the text, since postings of one company have much text in common anyway.
  */
 function keysOf(opening: OpeningToCompare, shingles: ShinglesOf): readonly string[] {
-  const address = plainUrl(opening.source_url);
   const company = companyWords(opening.company ?? '');
   const title = titleWords(opening.title, opening.location).join(' ');
   const prints = fingerprints(shingles(opening));
   const [a, b, c, d] = prints;
   const pairs = prints.length === 0 || company[0] === '' ? [] : [`${a}|${b}`, `${c}|${d}`];
   return [
-    ...(address === null ? [] : [`url:${address}`]),
+    ...pagesOf(opening).map((page) => `url:${page}`),
     ...company.map((word) => `title:${title}|${word}`),
     ...prints.map((print, at) => `text:${title}|${at}|${print}`),
     ...pairs.map((pair) => `company:${company.join(' ')}|${pair}`),

@@ -1,5 +1,5 @@
 import { compareCompanies, companyWords } from './company';
-import { placesContradict, plainUrl, salariesContradict, type OpeningToCompare } from './opening';
+import { pagesOf, placesContradict, salariesContradict, type OpeningToCompare } from './opening';
 import { containment, shinglesOf } from './text';
 import { compareTitles, titleWords } from './title';
 
@@ -42,8 +42,8 @@ export function isSameOpening(
   b: OpeningToCompare,
   shingles: ShinglesOf = fresh,
 ): boolean {
-  const address = plainUrl(a.source_url);
-  if (address !== null && address === plainUrl(b.source_url)) return true;
+  const pages = pagesOf(a);
+  if (pages.length > 0 && pagesOf(b).some((page) => pages.includes(page))) return true;
   const title = compareTitles(titleWords(a.title, a.location), titleWords(b.title, b.location));
   if (title === 'different') return false;
   const company = compareCompanies(a.company, b.company);

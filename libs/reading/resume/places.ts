@@ -3,7 +3,24 @@ import { PLACE } from '../text/places';
 import localNames from './city-names.json';
 
 /** Languages whose names of countries are known. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'zh', 'ja', 'cs', 'sv', 'tr'];
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'ru',
+  'zh',
+  'ja',
+  'cs',
+  'sv',
+  'tr',
+  'ar',
+  'he',
+];
 const OTHER_COUNTRIES =
   'usa|us|u.s.|u.s.a.|uk|u.k.|uae|england|scotland|wales|northern ireland|great britain|holland|czech republic|turkey|türkiye|south korea|korea|russia|vietnam|hong kong|taiwan|deutschland|europe|remote';
 /** Codes that stand behind a city: states of the USA, Australia, Brazil and Canada. */
@@ -97,7 +114,7 @@ const LONGEST = 70;
 function partsOf(text: string): string[] {
   return text
     .replace(/^[\s(,]+|[\s).,]+$/g, '')
-    .split(/\s*[,/]\s*|\s+[-–]\s+/)
+    .split(/\s*[,/،]\s*|\s+[-–]\s+/)
     .filter((part) => part !== '');
 }
 

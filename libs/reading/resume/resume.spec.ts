@@ -305,6 +305,90 @@ describe('resumes in other languages', () => {
   });
 });
 
+describe('resumes whose script runs from right to left', () => {
+  it('reads Hebrew', () => {
+    const reading = readResume(
+      typeset(`
+        # נועה לוי
+        מהנדסת נתונים
+        דוא"ל: noa.levi@mail.example | טלפון: 052-555-0134 | תל אביב, ישראל
+        https://www.linkedin.com/in/noalevi
+
+        ## ניסיון תעסוקתי
+        מהנדסת נתונים, חברת אופק
+        2020 – היום
+        * בניתי צינורות נתונים ב-Apache Spark
+        מפתחת, חברת גל
+        2016 – 2020
+
+        ## כישורים
+        Python, SQL, Apache Spark
+      `),
+      NOW,
+    );
+    expect([reading.name?.value, reading.email?.value, reading.phone?.value]).toEqual([
+      'נועה לוי',
+      'noa.levi@mail.example',
+      '052-555-0134',
+    ]);
+    expect(reading.location?.value).toBe('תל אביב, ישראל');
+    expect(reading.links.map(({ value }) => value)).toEqual(['https://www.linkedin.com/in/noalevi']);
+    expect(jobsOf(reading)).toEqual([
+      'מהנדסת נתונים @ חברת אופק, 2020 – present',
+      'מפתחת @ חברת גל, 2016 – 2020',
+    ]);
+  });
+
+  it('reads Arabic, with its own commas', () => {
+    const reading = readResume(
+      typeset(`
+        # ليلى حداد
+        مهندسة برمجيات أولى
+        البريد الإلكتروني: layla.haddad@mail.example | الهاتف: \u200e+962 79 555 0123 | عمّان، الأردن
+        github.com/laylah
+
+        ## الخبرة المهنية
+        مهندسة برمجيات، شركة الأفق للتقنية
+        2019 – 2023
+        * طوّرت خدمات باستخدام Python و PostgreSQL
+
+        ## المهارات
+        Python, PostgreSQL, Docker
+      `),
+      NOW,
+    );
+    expect([reading.name?.value, reading.email?.value, reading.phone?.value]).toEqual([
+      'ليلى حداد',
+      'layla.haddad@mail.example',
+      '+962 79 555 0123',
+    ]);
+    expect(reading.location?.value).toBe('عمّان، الأردن');
+    expect(reading.links.map(({ value }) => value)).toEqual(['github.com/laylah']);
+    expect(jobsOf(reading)).toEqual(['مهندسة برمجيات @ شركة الأفق للتقنية, 2019 – 2023']);
+    expect(reading.skills.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['Python', 'PostgreSQL', 'Docker']),
+    );
+  });
+
+  it('keeps what is written from left to right, and the order of dates, where a PDF gives lines as they look', () => {
+    const reading = readResume(
+      typeset(`
+        # נועה לוי
+        | תל אביב, ישראל 052-555-0134 | טלפון: noa.levi@mail.example דוא"ל:
+        https://www.linkedin.com/in/noalevi
+
+        ## ניסיון תעסוקתי
+        מפתחת, חברת גל
+        2020 – 2016
+      `),
+      NOW,
+    );
+    expect([reading.email?.value, reading.phone?.value]).toEqual(['noa.levi@mail.example', '052-555-0134']);
+    expect(reading.links.map(({ value }) => value)).toEqual(['https://www.linkedin.com/in/noalevi']);
+    expect(jobsOf(reading)).toEqual(['מפתחת @ חברת גל, 2016 – 2020']);
+  });
+});
+
 describe('forms of entries', () => {
   const jobs = (source: string): string[] =>
     jobsOf(
@@ -338,6 +422,10 @@ describe('forms of entries', () => {
     ['April – June 2018\nWelder\nSable Forge', 'Welder @ Sable Forge, 2018-04 – 2018-06'],
     ['Sable Forge || Hull, UK\nWelder || since 2019', 'Welder @ Sable Forge, 2019 – present'],
     ['Welder\nSable Forge\nHull\n2015–2018', 'Welder @ Sable Forge, 2015 – 2018'],
+    [
+      'Welder <img src=x onerror=alert(1)>, <b>Sable</b> Forge || 2015–2018',
+      'Welder @ Sable Forge, 2015 – 2018',
+    ],
   ])('reads %j', (source, expected) => {
     expect(jobs(`${source}\n* Welded railings`)).toEqual([expected]);
   });

@@ -94,6 +94,11 @@ export const VARIABLES = {
   ),
   SAML_NAME: text('Single sign-on', 'What the button for the SAML provider says.'),
   STAFF_SSO_ONLY: flag(false, 'Staff and admins sign in by the organization’s single sign-on alone.'),
+  REQUIRE_SECOND_FACTOR: choice(
+    ['none', 'staff', 'everyone'],
+    'none',
+    'Who has to set up an authenticator app before anything else: nobody, staff and admins, or everyone.',
+  ),
   LLM_PROVIDER: optional(
     choice(PROVIDERS, 'compatible', 'Language model: openai, anthropic, or any compatible server.'),
   ),

@@ -6,6 +6,7 @@ import { MINUTE } from '../../../test/support/test-clock';
 import { UserEntity } from '../../auth';
 import { ClockModule } from '../clock';
 import { ConfigModule, readSettings } from '../config';
+import { ConsentEntity, ConsentModule } from '../consent';
 import { DatabaseModule, type UserId } from '../database';
 import { LoggingModule } from '../logging';
 import { LanguageModel, type ModelAnswer } from './language-model';
@@ -147,7 +148,8 @@ it.each([
       ConfigModule.with(readSettings({ DATABASE_URL: 'sqlite::memory:', ...env })),
       LoggingModule.with(pino({ level: 'silent' })),
       ClockModule,
-      DatabaseModule.with([UserEntity, LanguageModelUsageEntity]),
+      DatabaseModule.with([UserEntity, LanguageModelUsageEntity, ConsentEntity]),
+      ConsentModule,
       LanguageModelModule,
     ],
   }).compile();

@@ -2,7 +2,8 @@ import type { Tokens } from './prices';
 
 /**
  * Why a language model gave no answer:
- * `off` none is configured; `not_wanted` the member withdrew the consent to it; `over_budget` the member has used up the day; `timeout` the deadline passed;
+ * `off` none is configured; `not_wanted` the member withdrew the consent to it; `over_budget` the member has used
+ * up the day; `timeout` the deadline passed, or a reply that had begun did not go on;
  * `rate_limited` the provider is busy with us; `refused` the model would not; `nonsense` what it said does not fit,
  * even after it was told so; `unreachable` there is no connection, or there was none lately; `failed` all else.
  */

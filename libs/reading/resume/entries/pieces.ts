@@ -1,3 +1,4 @@
+import { withoutMarkup } from '../layout/markup';
 import type { ResumeLine } from '../layout/resume-line';
 import { endsWithPlace, isPlace, isWiderPlace } from '../places';
 import { namesDegree, namesInstitution, namesOrganisation, namesRole } from './vocabulary';
@@ -36,7 +37,7 @@ export function atCommas(text: string): string[] {
     if (sign === ')') depth = Math.max(0, depth - 1);
     if (
       at < text.length &&
-      !((sign === ',' && !/\d/.test(text[at + 1] ?? '')) || sign === '，' || sign === '、')
+      !((sign === ',' && !/\d/.test(text[at + 1] ?? '')) || sign === '，' || sign === '、' || sign === '،')
     )
       continue;
     if (at < text.length && depth > 0) continue;
@@ -98,7 +99,7 @@ export function piecesOf(heads: readonly DatedLine[]): Pieces {
       cells
         .filter(({ length }) => length <= LONGEST)
         .flatMap((cell) =>
-          cell
+          withoutMarkup(cell)
             .split(PARTING)
             .map(tidy)
             .filter((text) => /\p{L}/u.test(text))

@@ -25,6 +25,29 @@ describe('the name', () => {
   ])('is read from %j', (header, name) => {
     expect(read(header).name?.value).toBe(name);
   });
+
+  it('is what is left of a line with markup, and none of its code', () => {
+    const { name, headline } = read('<script>alert("Python")</script> Ines <b>Okonkwo</b>\nHead Cook');
+    expect(name?.value).toBe('Ines Okonkwo');
+    expect(headline?.value).toBe('Head Cook');
+  });
+
+  it('is no skill that stands alone, unless the e-mail address says so', () => {
+    const listed = (first: string): ResumeReading =>
+      readResume(typeset(`${first}\n\n## Skills\nPython\nMachine Learning\nBaking`), {
+        year: 2026,
+        month: 11,
+      });
+    expect(listed('cook.2019@mail.example').name).toBeNull();
+    expect(listed('# Julia\njulia@mail.example').name?.value).toBe('Julia');
+  });
+});
+
+describe('the headline', () => {
+  it('stands above the first section, whose positions are none', () => {
+    expect(read('# Ada Park\nada@park.example').headline).toBeNull();
+    expect(read('# Ada Park\nHead Cook').headline?.value).toBe('Head Cook');
+  });
 });
 
 describe('the e-mail address', () => {
@@ -84,4 +107,16 @@ describe('the location', () => {
   ])('is read from %j', (line, place) => {
     expect(read(`# Ada Park\nHead Cook\n${line} | ada@park.example`).location?.value).toBe(place);
   });
+
+  it.each(['Hull, UK', 'Little Barrow, Ireland', 'Kochi, Kerala, India'])(
+    'is read from the line %j below the name, without any other contact data',
+    (place) => {
+      const { location, headline } = readResume(typeset(`# Ada Park\n${place}\n\nI have baked since 2010.`), {
+        year: 2026,
+        month: 11,
+      });
+      expect(location?.value).toBe(place);
+      expect(headline).toBeNull();
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import type { ResumeLine } from '../layout/resume-line';
-import { isPlace } from '../places';
+import { endsWithPlace, isPlace } from '../places';
+import { sectionOfHeading } from '../sections/headings';
 import { type Sourced, sourced } from '../sourced';
 import { namesRole } from '../entries/vocabulary';
 
@@ -16,7 +17,9 @@ export function readHeadline(
 ): Sourced<string> | null {
   const at = lines.findIndex(({ page, number }) => page === name?.page && number === name.line);
   if (name === null || at === -1) return null;
-  const around = lines.slice(at, at + REACH + 1);
+  const near = lines.slice(at, at + REACH + 1);
+  const heading = near.findIndex(({ text }, index) => index > 0 && sectionOfHeading(text) !== null);
+  const around = heading === -1 ? near : near.slice(0, heading);
   const pieces = around.flatMap((line) =>
     line.text.split(PARTING).map((text) => ({ text: text.trim(), line })),
   );
@@ -28,6 +31,7 @@ export function readHeadline(
       /\p{L}{2}/u.test(text) &&
       !CONTACT.test(text) &&
       !isPlace(text) &&
+      (!endsWithPlace(text) || namesRole(text)) &&
       !/[.!?]$/.test(text) &&
       !line.bullet,
   );

@@ -1,3 +1,5 @@
+import { findSkill } from '#skills';
+import { withoutMarkup } from '../layout/markup';
 import type { ResumeLine } from '../layout/resume-line';
 import { isPlace } from '../places';
 import { sectionOfHeading } from '../sections/headings';
@@ -21,7 +23,8 @@ const IDEOGRAPHS =
 
 /** The part of a line that may be a name; `null` if it cannot be one. */
 function nameIn(line: ResumeLine): string | null {
-  const [first = ''] = line.text.slice(0, LONGEST).replace(TITLE_PAGE, '').split(PARTING, 1);
+  const plain = withoutMarkup(line.text.slice(0, LONGEST));
+  const [first = ''] = plain.replace(TITLE_PAGE, '').split(PARTING, 1);
   const text = first
     .replace(LABEL, '')
     .replace(CREDENTIALS, '')
@@ -67,6 +70,8 @@ function weigh(
   if (namesRole(name) || namesDegree(name)) score -= 3;
   if (namesOrganisation(name)) score -= 1;
   if (isPlace(name)) score -= 2;
+  // Some skills are called as people are, such as Julia.
+  if (inMail === 0 && findSkill(name) !== undefined) score -= 4;
   return score;
 }
 

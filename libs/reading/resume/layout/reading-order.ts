@@ -4,6 +4,7 @@ import { type Column, columnsOf } from './columns';
 import { withDateColumn } from './date-column';
 import { type PageRows, withoutFurniture } from './furniture';
 import type { Cell, ResumeLine, Row } from './resume-line';
+import { runsFromRightToLeft, withYearsInOrder } from './right-to-left';
 import { rowsOf } from './rows';
 
 const BULLET =
@@ -87,7 +88,11 @@ function lineOf(row: Row, before: Cell | undefined): Omit<ResumeLine, 'page' | '
  * after the other, sidebars last, dates in a column beside their entries.
  */
 export function readingOrder(document: DocumentText): ResumeLine[] {
-  const pages = withoutFurniture(document.pages.map((page) => ({ ...page, rows: rowsOf(page) })));
+  const read = document.pages.map((page) => ({ ...page, rows: rowsOf(page) }));
+  const isMirrored = runsFromRightToLeft(read.flatMap(({ rows }) => rows));
+  const pages = withoutFurniture(
+    isMirrored ? read.map((page) => ({ ...page, rows: page.rows.map(withYearsInOrder) })) : read,
+  );
   const numbers = new Map<number, number>();
   return placedColumns(pages).flatMap(({ rows, page, side }) => {
     const lines = withDateColumn(withHangingHeadings(rows));
