@@ -4,6 +4,7 @@ it.each([
   ['/jobs', '/jobs'],
   ['/jobs/6f1c?tab=notes#match', '/jobs/6f1c?tab=notes#match'],
   ['/jobs?q=https%3A%2F%2Fexample.org', '/jobs?q=https%3A%2F%2Fexample.org'],
+  ['/jobs?q=50%25', '/jobs?q=50%25'],
   ['/a/../jobs', '/jobs'],
 ])('takes the page %s', (given, kept) => {
   expect(ownPath(given)).toBe(kept);
