@@ -6,6 +6,7 @@ import type { Role } from '#contracts/user';
 import { AppError, type Principal, PUBLIC, RateLimits, ROLES_ALLOWED, TOKEN_SCOPE } from '../platform/http';
 import { REFUSED_RULE } from './auth.limits';
 import { PersonalTokensService } from './personal-tokens/personal-tokens.service';
+import { SecondFactorDuty } from './second-factor/second-factor-duty';
 import { SessionsService } from './sessions.service';
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/;
@@ -21,13 +22,14 @@ const READING = ['GET', 'HEAD'];
 
 /**
  * Every route needs a valid token unless it is marked `@Public()`, and the role if it is marked `@Roles()`. Personal
- * access tokens need a scope besides.
+ * access tokens need a scope besides, and some accounts a second factor.
  */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly sessions: SessionsService,
     private readonly tokens: PersonalTokensService,
+    private readonly duty: SecondFactorDuty,
     private readonly limits: RateLimits,
     private readonly reflector: Reflector,
   ) {}
@@ -49,6 +51,7 @@ export class AuthGuard implements CanActivate {
     if (scopes && (roles || !suffices(scopes, request, enough)))
       throw new AppError('forbidden', 'This token may not do that.');
     if (roles && !roles.includes(role)) throw new AppError('forbidden', 'Your account may not do this.');
+    await this.duty.demand(request.principal, request);
     return true;
   }
 

@@ -20,6 +20,26 @@ describe('guessing passwords', () => {
   });
 });
 
+describe('guesses of one account', () => {
+  it('keep its owner out nowhere else', async () => {
+    const strict = await startTestApp({ RATE_LIMIT: 'on', TRUST_PROXY: 'true' });
+    try {
+      const { me } = await strict.member();
+      const logIn = (address: string, password: string) =>
+        strict.stranger.post(
+          '/auth/login',
+          { username: me.username, password },
+          { 'X-Forwarded-For': address },
+        );
+      for (let n = 0; n < 6; n++) await logIn('203.0.113.7', `guess number ${n}`);
+      expect((await logIn('203.0.113.7', PASSWORD)).status).toBe(429);
+      expect((await logIn('198.51.100.3', PASSWORD)).status).toBe(200);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
 describe('the log-in limit', () => {
   it('counts the account, however its name is spelled', async () => {
     const strict = await startTestApp({ RATE_LIMIT: 'on' });

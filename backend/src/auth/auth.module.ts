@@ -22,6 +22,7 @@ import { PersonalTokensController } from './personal-tokens/personal-tokens.cont
 import { PersonalTokensService } from './personal-tokens/personal-tokens.service';
 import { PrincipalCache } from './principal-cache';
 import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecondFactorDuty } from './second-factor/second-factor-duty';
 import { SecondFactorService } from './second-factor/second-factor.service';
 import { SecondFactors } from './second-factor/second-factors';
 import { SessionsController } from './sessions.controller';
@@ -53,6 +54,7 @@ import { UsersService } from './users.service';
     OneTimeTokens,
     OwnerProof,
     SecondFactors,
+    SecondFactorDuty,
     SecondFactorService,
     PersonalTokensService,
     EmailService,

@@ -59,14 +59,17 @@ describe('registering', () => {
   it.each([
     ['a short password', { password: 'short-1' }, 'password'],
     ['a common password', { password: 'password123' }, 'password'],
+    ['a common password twice in a row', { password: 'liverpoolliverpool' }, 'password'],
     ['the own name as password', { password: 'grace.hopper99' }, 'password'],
+    ['a part of the own address as password', { password: 'fjordschool2026' }, 'password'],
+    ['the name of the portal as password', { password: 'Career Co-Pilot 2026!' }, 'password'],
     ['a name with a blank', { username: 'grace hopper' }, 'username'],
     ['an address without a domain', { email: 'grace@' }, 'email'],
     ['a role of one’s own choice', { role: 'admin' }, 'role'],
   ])('refuses %s', async (_, fields, field) => {
     const { status, body } = await app.stranger.post<ErrorDto>('/auth/register', {
       username: 'grace.hopper',
-      email: 'grace@example.org',
+      email: 'grace@fjordschool.example',
       password: PASSWORD,
       ...fields,
     });
@@ -88,6 +91,24 @@ describe('registering', () => {
 });
 
 describe('logging in', () => {
+  it('takes a password of 200 characters of any kind, and no other that looks like it', async () => {
+    const password = ` Zażółć 🦦 ${'long '.repeat(40)}`.slice(0, 199).concat('Q');
+    const username = 'long.winded';
+    const email = 'long.winded@example.org';
+    const { status } = await app.stranger.post('/auth/register', { username, email, password });
+    expect(status).toBe(201);
+    const statusFor = async (typed: string): Promise<number> =>
+      (await app.stranger.post('/auth/login', { username, password: typed })).status;
+    for (const typed of [
+      password.slice(0, -1),
+      `${password.slice(0, -1)}q`,
+      password.trim(),
+      password.toLowerCase(),
+    ])
+      expect(await statusFor(typed)).toBe(401);
+    expect(await statusFor(password)).toBe(200);
+  });
+
   it('takes the user name or the address', async () => {
     const member = await app.member();
     for (const username of [member.me.username, member.me.email.toUpperCase()]) {

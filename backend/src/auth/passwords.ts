@@ -41,23 +41,43 @@ const digest = (password: string): string =>
   createHash('sha256').update(password.normalize('NFC')).digest('base64');
 
 /**
- * Refuses what an attacker would try first: the common passwords, those with a digit or two added, one character
- * over and over, and the account's own name.
+ * Words that everybody who attacks this portal knows: what it is called, what it is for, and its roles. They are in
+ * docs/security.md too.
+ */
+const PORTAL_WORDS = new Set(
+  (
+    'careercopilot mycareercopilot copilot career careers careercenter portal jobs jobsearch resume application ' +
+    'interview recommendations member staff admin administrator counselor jobseeker'
+  ).split(' '),
+);
+
+/**
+ * Refuses what an attacker would try first: the common passwords, also twice in a row or with a digit or two added,
+ * one character over and over, the portal's own words, and the account's name and address or a part of them.
  * @throws AppError `invalid`, on field `field`
  */
 export function refuseWeakPassword(password: string, field: string, ownWords: readonly string[]): void {
   const plain = password.toLowerCase();
   const bare = plain.replace(/[\d\W_]+$/u, '');
+  const once = /^(.+?)\1+$/su.exec(plain)?.[1] ?? plain;
   const tooSimple = new Set(plain).size < 4;
-  if (tooSimple || COMMON.has(plain) || COMMON.has(bare)) {
+  if (tooSimple || [plain, bare, once].some((word) => COMMON.has(word))) {
     throw invalidField(
       field,
       'This password is among the first that an attacker tries. Please choose another.',
     );
   }
-  if (
-    ownWords.some((word) => word.length > 3 && (plain === word.toLowerCase() || bare === word.toLowerCase()))
-  ) {
+  // "Career Co-Pilot 2026!" is the same word.
+  const letters = plain.replace(/[^\p{L}]/gu, '');
+  if (PORTAL_WORDS.has(letters)) throw invalidField(field, 'The password must not be a word of this portal.');
+  if (partsOf(ownWords).some((word) => plain === word || bare === word)) {
     throw invalidField(field, 'The password must not be your own name or address.');
   }
 }
+
+/** Names and addresses, and what they are put together from: `ada`, `lovelace` and `example` of an address. */
+const partsOf = (words: readonly string[]): string[] =>
+  words
+    .map((word) => word.toLowerCase())
+    .flatMap((word) => [word, ...word.split('@'), ...word.split(/[@._-]/)])
+    .filter((part) => part.length > 3);

@@ -25,15 +25,19 @@ export interface Admission {
   readonly refresh_token: string | null;
 }
 
-const REFRESH_DAYS = 30;
+const DAY_MS = 86_400_000;
+/** A session that is not refreshed ends after so long; */
+const IDLE_MS = 30 * DAY_MS;
+/** and each after so long, however much it is used: then its owner has to sign in again. */
+const LONGEST_MS = 90 * DAY_MS;
+/** Sessions of one account; for another one, the one that was not refreshed for longest ends. */
+const MOST_SESSIONS = 50;
 /** Expired sessions removed by one statement, whose parameters are limited. */
 const BATCH = 500;
 /** Two tabs may send the same refresh token at once; the later one is no thief. */
 const GRACE_MS = 30_000;
 /** When a session was last seen is kept to this. */
 const SEEN_MS = 5 * 60_000;
-/** A script that logs in again and again fills no page. */
-const MOST_SHOWN = 200;
 const CROSSING = 'a token names its session; whose it is comes out of the row';
 
 /** Log-ins: opening, refreshing, checking and ending them. */
@@ -66,17 +70,19 @@ export class SessionsService {
       const today = await this.users.find(user.id);
       if (!today || today.disabled_at || today.password_hash !== user.password_hash) throw signedOut();
       await this.devices.seen(user, origin);
-      return this.#sessions.for(asUserId(user.id)).add({
+      const me = asUserId(user.id);
+      await this.#makeRoom(me);
+      return this.#sessions.for(me).add({
         user_agent: origin.user_agent,
         address: origin.address,
         refresh_hash: sha256(secret),
         previous_hash: null,
         refreshed_at: this.clock.timestamp(),
         last_seen_at: null,
-        expires_at: this.#inDays(REFRESH_DAYS),
+        expires_at: this.#endOf(this.clock.timestamp()),
       });
     });
-    return this.#admit(user, session.id, `${session.id}.${secret}`);
+    return this.#admit(user, session, `${session.id}.${secret}`);
   }
 
   /**
@@ -93,21 +99,23 @@ export class SessionsService {
     const given = sha256(secret);
     if (sameText(given, session.refresh_hash)) {
       const next = newSecret();
+      const expires_at = this.#endOf(session.created_at);
       const rotated = await mine.changeAll(
         { id: session.id, refresh_hash: given },
         {
           refresh_hash: sha256(next),
           previous_hash: given,
           refreshed_at: this.clock.timestamp(),
-          expires_at: this.#inDays(REFRESH_DAYS),
+          expires_at,
         },
       );
       // A second tab was faster: the browser has the new one from there.
-      return this.#admit(user, session.id, rotated === 0 ? null : `${session.id}.${next}`);
+      const refresh_token = rotated === 0 ? null : `${session.id}.${next}`;
+      return this.#admit(user, { id: session.id, expires_at }, refresh_token);
     }
     const isPrevious = session.previous_hash !== null && sameText(given, session.previous_hash);
     const justNow = this.clock.now().getTime() - Date.parse(session.refreshed_at) < GRACE_MS;
-    if (isPrevious && justNow) return this.#admit(user, session.id, null);
+    if (isPrevious && justNow) return this.#admit(user, session, null);
     if (isPrevious) await this.#endStolen(session, origin);
     throw signedOut();
   }
@@ -141,10 +149,8 @@ export class SessionsService {
   /** The log-ins of a member that go on, the one that asks first, then those that were seen last. */
   async list({ user_id, session_id }: Principal): Promise<SessionDto[]> {
     const now = this.clock.timestamp();
-    const latest = await this.#sessions
-      .for(user_id)
-      .find({ order: { created_at: 'desc' }, limit: MOST_SHOWN });
-    const shown = latest
+    const all = await this.#sessions.for(user_id).find();
+    const shown = all
       .filter(({ expires_at }) => expires_at > now)
       .map((session) => toDto(session, session.id === session_id));
     return shown.sort(
@@ -197,6 +203,19 @@ export class SessionsService {
     }
   }
 
+  /** Ends the sessions that are too many once another one is opened. */
+  async #makeRoom(me: UserId): Promise<void> {
+    const mine = this.#sessions.for(me);
+    const surplus = await mine.find({
+      order: { refreshed_at: 'desc' },
+      skip: MOST_SESSIONS - 1,
+      limit: BATCH,
+    });
+    if (surplus.length === 0) return;
+    await mine.removeAll({ id: surplus.map(({ id }) => id) });
+    await this.#forget(me);
+  }
+
   /** Two have its refresh token, so the session ends for both. */
   async #endStolen({ id, user_id }: SessionEntity, origin: Origin): Promise<void> {
     await this.transactions.run(async () => {
@@ -223,9 +242,15 @@ export class SessionsService {
     await this.#sessions.for(user_id).changeAll({ id }, { last_seen_at: now });
   }
 
-  async #admit(user: UserEntity, sid: string, refresh_token: string | null): Promise<Admission> {
+  async #admit(
+    user: UserEntity,
+    { id: sid, expires_at }: Pick<SessionEntity, 'id' | 'expires_at'>,
+    refresh_token: string | null,
+  ): Promise<Admission> {
     const iat = Math.floor(this.clock.now().getTime() / 1000);
-    const expires_in = this.settings.jwt_expiration_hours * 3600;
+    // No token outlives its session.
+    const left = Math.floor(Date.parse(expires_at) / 1000) - iat;
+    const expires_in = Math.min(this.settings.jwt_expiration_hours * 3600, left);
     const claims: AccessClaims = {
       sub: user.id,
       role: user.role,
@@ -248,8 +273,10 @@ export class SessionsService {
     }
   }
 
-  #inDays(days: number): string {
-    return new Date(this.clock.now().getTime() + days * 86_400_000).toISOString();
+  /** When a session ends that was opened then and is used now. */
+  #endOf(created_at: string): string {
+    const idle = this.clock.now().getTime() + IDLE_MS;
+    return new Date(Math.min(idle, Date.parse(created_at) + LONGEST_MS)).toISOString();
   }
 }
 

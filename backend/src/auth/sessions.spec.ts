@@ -66,6 +66,30 @@ describe('the list of sessions', () => {
   });
 });
 
+describe('the sessions of one account', () => {
+  it('are fifty at most: for another one the one that was not used for longest ends', async () => {
+    const member = await app.member();
+    app.clock.forward(MINUTE);
+    const { headers } = await logIn(member);
+    app.clock.forward(MINUTE);
+    const others = [await logIn(member)];
+    app.clock.forward(MINUTE);
+    await app.stranger.post('/auth/refresh', undefined, { Cookie: cookieOf(headers) });
+    while (others.length < 49) others.push(await logIn(member));
+    const statuses = async (): Promise<readonly number[]> => {
+      const clients = [member, ...others.map(({ body }) => app.stranger.as(body))];
+      return Promise.all(clients.map(async (client) => (await client.get('/me')).status));
+    };
+    expect(await statuses()).toEqual([401, ...Array<number>(49).fill(200)]);
+    others.push(await logIn(member));
+    expect(await statuses()).toEqual([401, 401, ...Array<number>(49).fill(200)]);
+    const [last] = others.slice(-1);
+    expect(last && (await app.stranger.as(last.body).get<SessionDto[]>('/me/sessions')).body).toHaveLength(
+      50,
+    );
+  });
+});
+
 describe('ending a session from the list', () => {
   it('ends its token and its cookie at once, and no other', async () => {
     const member = await app.member();
@@ -167,6 +191,24 @@ describe('the refresh cookie', () => {
     const { cookie } = await signUp();
     app.clock.forward(30 * DAY + MINUTE);
     expect((await refresh(cookie)).status).toBe(401);
+  });
+
+  it('ends 90 days after the log-in however often it is used, and the access token with it', async () => {
+    let { cookie } = await signUp();
+    let latest: AccessTokenDto | undefined;
+    for (const days of [29, 29, 29, 2.5]) {
+      app.clock.forward(days * DAY);
+      const { status, body, headers } = await refresh(cookie);
+      expect(status).toBe(200);
+      [latest, cookie] = [body, cookieOf(headers)];
+    }
+    expect(latest?.expires_in).toBeGreaterThan(11 * 3600);
+    expect(latest?.expires_in).toBeLessThanOrEqual(12 * 3600);
+    app.clock.forward(DAY / 2);
+    expect((await refresh(cookie)).status).toBe(401);
+    expect((await app.stranger.get('/me', { Authorization: `Bearer ${latest?.access_token}` })).status).toBe(
+      401,
+    );
   });
 
   it('is refused when another site’s page sends it', async () => {

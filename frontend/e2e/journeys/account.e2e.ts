@@ -217,7 +217,7 @@ describe.each(THEMES)('the %s theme', (theme) => {
     await check('a new position');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Discard' }).press('Enter');
-    await visit.open('/profile/settings');
+    await visit.open('/settings/appearance');
     await check('settings');
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search or jump to' }).waitFor();

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
+import type { AccessTokenDto } from '#contracts/auth.dto';
 import { type Account, aStranger, signIn, signUp } from '../support/account';
+import { answer } from '../support/api';
 import { axe } from '../support/axe';
 import { launchChromium } from '../support/chromium';
 import { animations, focus, overflow } from '../support/layout';
-import { baseUrl, Visit } from '../support/visit';
+import { Visit } from '../support/visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,19 +18,11 @@ const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
 
 /** Speaks to the API as a member, for what a journey needs to find there. */
 async function asMember({ username, password }: Account) {
-  const send = async (method: string, path: string, body: object, token?: string) => {
-    const response = await fetch(`${baseUrl()}/api/v1${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
-  const { access_token } = await send('POST', '/auth/login', { username, password });
+  const body = { username, password };
+  const { access_token: token } = await answer<AccessTokenDto>('/auth/login', { method: 'POST', body });
   return {
-    post: (path: string, body: object) => send('POST', path, body, access_token),
-    put: (path: string, body: object) => send('PUT', path, body, access_token),
+    post: (path: string, body: object) => answer<{ id: string }>(path, { method: 'POST', body, token }),
+    put: (path: string, body: object) => answer(path, { method: 'PUT', body, token }),
   };
 }
 

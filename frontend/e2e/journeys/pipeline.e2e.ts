@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import type { ApplicationStatus } from '#contracts/application';
+import type { AccessTokenDto } from '#contracts/auth.dto';
+import type { JobDto } from '#contracts/job.dto';
 import { type Account, aStranger, signIn } from '../support/account';
+import { answer } from '../support/api';
 import { axe } from '../support/axe';
 import { launchChromium } from '../support/chromium';
 import { animations, focus, overflow } from '../support/layout';
-import { baseUrl, Visit } from '../support/visit';
+import { Visit } from '../support/visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,21 +24,21 @@ class Member {
 
   static async register(): Promise<Member> {
     const account = aStranger();
-    const { access_token } = await post<{ access_token: string }>('/auth/register', account);
+    const { access_token } = await answer<AccessTokenDto>('/auth/register', {
+      method: 'POST',
+      body: account,
+    });
     return new Member(account, access_token);
   }
 
   async track(title: string, company: string): Promise<string> {
-    const job = await post<{ id: string }>(
-      '/jobs',
-      { title, company, source_url: 'https://jobs.example.org/1' },
-      this.token,
-    );
+    const body = { title, company, source_url: 'https://jobs.example.org/1' };
+    const job = await answer<JobDto>('/jobs', { method: 'POST', body, token: this.token });
     return job.id;
   }
 
   async apply(job_id: string, status: ApplicationStatus): Promise<void> {
-    await post('/applications', { job_id, status }, this.token);
+    await answer('/applications', { method: 'POST', body: { job_id, status }, token: this.token });
   }
 
   /** Signs in by keyboard and opens the pipeline. */
@@ -44,16 +47,6 @@ class Member {
     await signIn(visit.page, this.account);
     await visit.open(address);
   }
-}
-
-async function post<T>(path: string, body: object, token?: string): Promise<T> {
-  const answer = await fetch(`${baseUrl()}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-  return answer.json();
 }
 
 const titlesIn = (page: Page, status: string) =>

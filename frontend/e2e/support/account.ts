@@ -43,3 +43,31 @@ export async function signIn(
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Main' }).first().waitFor();
 }
+
+/** Signs out by the account menu and waits for the page to sign in. */
+export async function signOut(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Account/ })
+    .first()
+    .press('Enter');
+  await page.getByRole('menuitem', { name: 'Sign out' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Welcome back' }).waitFor();
+}
+
+/** Waits until this account is the one that is signed in. */
+export async function isSignedIn(page: Page, { username, email }: Omit<Account, 'password'>): Promise<void> {
+  await page
+    .getByRole('button', { name: `Account ${username} ${email}` })
+    .first()
+    .waitFor();
+}
+
+/** Goes to another page, and waits until it is said that the session has ended. */
+export async function findSessionEnded(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .first()
+    .getByRole('link', { name: 'Jobs' })
+    .press('Enter');
+  await page.getByRole('dialog', { name: 'Sign in to go on' }).waitFor();
+}

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import type { Role } from '#contracts/user';
 import type { IconName } from '../ui/icon/icons';
 
 /** One entry of the member's navigation, and the lazy part of the program behind it. */
@@ -12,5 +13,17 @@ export interface Page {
   readonly icon: IconName;
   /** The letter after `g` that goes there. */
   readonly key: string;
+  /** Whose page it is, if it is not everybody's: for others its address leads nowhere. */
+  readonly role?: Role;
   readonly load: () => Promise<Routes>;
+  /** Parts that can be jumped to as well. */
+  readonly parts?: readonly PagePart[];
+}
+
+/** A part of a page with an address of its own, `<path of the page>/<path>`. */
+export interface PagePart {
+  readonly path: string;
+  /** Key of its name among all pages' names, in member.en.json. */
+  readonly label: string;
+  readonly icon: IconName;
 }

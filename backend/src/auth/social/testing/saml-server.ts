@@ -55,6 +55,11 @@ export async function startSamlServer(): Promise<SamlServer> {
         .end(metadataOf(origin, keys));
       return;
     }
+    // A browser asks for the icon of the site, too.
+    if (url.pathname !== '/sso') {
+      response.writeHead(204).end();
+      return;
+    }
     const asked = inflateRawSync(Buffer.from(url.searchParams.get('SAMLRequest') ?? '', 'base64')).toString();
     const acs = /AssertionConsumerServiceURL="([^"]+)"/.exec(asked)?.[1] ?? '';
     const now = Date.now();

@@ -13,3 +13,8 @@ export function narrowScreen(): Signal<boolean> {
     initialValue: observer.isMatched(NARROW),
   });
 }
+
+/** The same once, for guards. Call it where inject() may be called. */
+export function isScreenNarrow(): boolean {
+  return inject(BreakpointObserver).isMatched(NARROW);
+}

@@ -11,11 +11,8 @@ export const profileRoutes: Routes = [
     providers: [provideTexts('profile', en), provideTexts('entries', entriesEn)],
     children: [
       { path: '', title: 'profile.title', component: Profile, canDeactivate: [unsavedGuard] },
-      {
-        path: 'settings',
-        title: 'profile.settings.title',
-        loadComponent: () => import('./settings/settings').then(({ Settings }) => Settings),
-      },
+      // Where they stood before.
+      { path: 'settings', redirectTo: '/settings' },
     ],
   },
 ];

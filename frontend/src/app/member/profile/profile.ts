@@ -6,16 +6,14 @@ import { ASYNC_VIEW } from '../../ui/async-view/async-view';
 import { PageHeader } from '../../ui/page-header/page-header';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { ProfileForm } from './profile-form/profile-form';
-import { ProfileTabs } from './profile-tabs/profile-tabs';
 
 /** What the member says about themselves, which every match score stands on. */
 @Component({
   selector: 'ccp-profile',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [...ASYNC_VIEW, PageHeader, ProfileForm, ProfileTabs, Skeleton, TranslocoPipe],
+  imports: [...ASYNC_VIEW, PageHeader, ProfileForm, Skeleton, TranslocoPipe],
   template: `
     <ccp-page-header [title]="'profile.title' | transloco" [text]="'profile.text' | transloco" />
-    <ccp-profile-tabs />
     <ccp-async-view [of]="profile">
       <ng-template [ccpContent]="profile" let-value>
         <ccp-profile-form [profile]="value" />

@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon } from '../../../ui/icon/icon';
+import { Copying } from '../copying';
+
+/** A text that is made to be copied: readable, all of it selected at a touch, and a button. */
+@Component({
+  selector: 'ccp-copy-field',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, MatButton, TranslocoPipe],
+  template: `
+    <input #field readonly [attr.aria-label]="label()" [value]="text()" (focus)="field.select()" />
+    <button matButton="tonal" type="button" (click)="copying.copy(text())">
+      <ccp-icon name="copy" />{{ action() ?? 'settings.copy' | transloco }}
+    </button>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--ccp-space-2);
+    }
+
+    input {
+      flex: 1 1 16rem;
+      min-width: 0;
+      min-height: 2.75rem;
+      padding: 0 var(--ccp-space-3);
+      border: 1px solid var(--mat-sys-outline);
+      border-radius: var(--ccp-radius-small);
+      background: var(--mat-sys-surface-container);
+      color: var(--mat-sys-on-surface);
+      font:
+        var(--ccp-text-s) / 1.5 ui-monospace,
+        monospace;
+      text-overflow: ellipsis;
+    }
+  `,
+})
+export class CopyField {
+  readonly label = input.required<string>();
+  readonly text = input.required<string>();
+  /** Key of what the button says; "Copy" if not given. */
+  readonly action = input<string>();
+  protected readonly copying = inject(Copying);
+}
