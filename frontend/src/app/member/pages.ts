@@ -1,5 +1,5 @@
 import type { Role } from '#contracts/user';
-import { ADMIN_PAGE } from '../admin/admin.page';
+import { ADMIN_PAGE } from './admin/admin.page';
 import { ANALYTICS_PAGE } from './analytics/analytics.page';
 import { TODAY_PAGE } from './dashboard/dashboard.page';
 import { JOBS_PAGE } from './jobs/jobs.page';
