@@ -6,8 +6,6 @@ export const PURPOSES = [
   'email.change',
   'password.reset',
   'login.exchange',
-  // Nobody is given its secret: it marks a log-in by another service that is over.
-  'login.spent',
   // A way to another service and back that ended, and must not end again.
   'login.spent',
   // Nobody is given its secret: it waits to be told by mail.

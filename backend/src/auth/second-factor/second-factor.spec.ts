@@ -101,6 +101,22 @@ describe('logging in with an authenticator app', () => {
     }
   });
 
+  it('takes recovery codes although the installation has another key by now', async () => {
+    const member = await app.member();
+    const { secret, recovery_codes } = await turnOn(app, member);
+    const broken = { sealed_secret: 'v1.sealed-with-another-key' };
+    await app.app
+      .get(DataSource)
+      .createQueryBuilder()
+      .update('second_factor')
+      .set(broken)
+      .where('user_id = :id', { id: member.me.id })
+      .execute();
+    app.clock.forward(MINUTE);
+    expect((await logIn(member, codeFor(app, secret))).status).toBe(401);
+    expect((await logIn(member, recovery_codes[0])).status).toBe(200);
+  });
+
   it('takes each recovery code once, however it is typed, and those of nobody else', async () => {
     const [member, other] = [await app.member(), await app.member()];
     const [mine, theirs] = [await turnOn(app, member), await turnOn(app, other)];

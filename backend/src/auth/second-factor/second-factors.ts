@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { type OwnedRepository, type Rows, Tables, Transactions, type UserId } from '../../platform/database';
 import { AppError, RateLimits } from '../../platform/http';
-import { InstallationKey } from '../../platform/secrets';
+import { InstallationKey, SealBroken } from '../../platform/secrets';
 import { CODE_RULE } from '../auth.limits';
 import { newRecoveryCodes, recoveryHash } from './recovery-codes';
 import { SecondFactorEntity } from './second-factor.entity';
@@ -112,12 +112,23 @@ export class SecondFactors {
     });
   }
 
+  /** `null` once the installation has another key: no app fits any more, and recovery codes still do. */
+  #opened(sealed_secret: string, me: UserId): string | null {
+    try {
+      return this.key.open(sealed_secret, purposeOf(me));
+    } catch (error) {
+      if (error instanceof SealBroken) return null;
+      throw error;
+    }
+  }
+
   async #useStep(
     mine: Rows<SecondFactorEntity>,
     { id, user_id, sealed_secret, last_step }: SecondFactorEntity,
     code: string,
   ): Promise<boolean> {
-    const secret = this.key.open(sealed_secret, purposeOf(user_id));
+    const secret = this.#opened(sealed_secret, user_id);
+    if (secret === null) return false;
     const step = stepOf(secret, code.replace(/\s/g, ''), this.clock.now());
     if (step === null || step <= last_step) return false;
     await mine.changeAll({ id }, { last_step: step });
