@@ -94,6 +94,8 @@ describe('jobs from elsewhere, by keyboard alone', () => {
     pages.set('/jobs/1', { ...STATED, title: 'Senior Lighthouse Keeper', validThrough: '2020-01-31' });
     await press(page, 'button', 'More actions');
     await press(page, 'menuitem', 'Look at the posting again');
+    // A menu that closes is still there for a moment, hidden.
+    await page.getByRole('menu', { includeHidden: true }).waitFor({ state: 'detached' });
     const found = page.getByRole('region', { name: 'The posting is closed' });
     await found.getByRole('button', { name: 'Use this: Senior Lighthouse Keeper' }).press('Enter');
     await heading(page, 'Senior Lighthouse Keeper');

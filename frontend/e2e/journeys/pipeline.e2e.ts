@@ -32,7 +32,7 @@ class Member {
   }
 
   async track(title: string, company: string): Promise<string> {
-    const body = { title, company, source_url: 'https://jobs.example.org/1' };
+    const body = { title, company, source_url: `https://jobs.example.org/${encodeURIComponent(title)}` };
     const job = await answer<JobDto>('/jobs', { method: 'POST', body, token: this.token });
     return job.id;
   }
