@@ -10,7 +10,18 @@ import { Copying } from '../copying';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, MatButton, TranslocoPipe],
   template: `
-    <input #field readonly [attr.aria-label]="label()" [value]="text()" (focus)="field.select()" />
+    @if (isWhole()) {
+      <textarea
+        #whole
+        readonly
+        rows="2"
+        [attr.aria-label]="label()"
+        [value]="text()"
+        (focus)="whole.select()"
+      ></textarea>
+    } @else {
+      <input #field readonly [attr.aria-label]="label()" [value]="text()" (focus)="field.select()" />
+    }
     <button matButton="tonal" type="button" (click)="copying.copy(text())">
       <ccp-icon name="copy" />{{ action() ?? 'settings.copy' | transloco }}
     </button>
@@ -22,7 +33,8 @@ import { Copying } from '../copying';
       gap: var(--ccp-space-2);
     }
 
-    input {
+    input,
+    textarea {
       flex: 1 1 16rem;
       min-width: 0;
       min-height: 2.75rem;
@@ -36,6 +48,13 @@ import { Copying } from '../copying';
         monospace;
       text-overflow: ellipsis;
     }
+
+    textarea {
+      padding-block: 0.7rem;
+      resize: none;
+      field-sizing: content;
+      overflow-wrap: anywhere;
+    }
   `,
 })
 export class CopyField {
@@ -43,5 +62,7 @@ export class CopyField {
   readonly text = input.required<string>();
   /** Key of what the button says; "Copy" if not given. */
   readonly action = input<string>();
+  /** All of it in sight, on more lines than one if need be: for what somebody may have to type elsewhere. */
+  readonly isWhole = input(false);
   protected readonly copying = inject(Copying);
 }

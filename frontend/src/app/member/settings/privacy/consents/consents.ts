@@ -8,6 +8,7 @@ import type { ConsentPurpose } from '#contracts/privacy';
 import type { ConsentChangeDto } from '#contracts/privacy.dto';
 import { PrivacyApi } from '../../../../core/api/privacy-api';
 import { toApiError } from '../../../../core/errors/api-error';
+import { Format } from '../../../../core/i18n/format';
 import { DatePipe } from '../../../../core/i18n/format.pipes';
 import { ASYNC_VIEW } from '../../../../ui/async-view/async-view';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
@@ -24,6 +25,7 @@ import { Snackbar } from '../../../../ui/snackbar/snackbar';
 export class Consents {
   private readonly api = inject(PrivacyApi);
   private readonly snackbar = inject(Snackbar);
+  private readonly format = inject(Format);
   private readonly transloco = inject(TranslocoService);
   protected readonly all = this.api.getConsents();
   protected readonly saving = signal<ConsentPurpose | null>(null);
@@ -45,8 +47,14 @@ export class Consents {
     return this.transloco.translate('settings.privacy.consents.said', {
       purpose: this.transloco.translate<string>(`settings.privacy.consents.purposes.${purpose}`),
       state: this.transloco.translate<string>(`settings.privacy.consents.states.${state}`),
-      version,
+      version: this.wordingOf(version),
     });
+  }
+
+  /** Wordings are called by their month; one that is called otherwise is told as it is. */
+  protected wordingOf(version: string | null): string {
+    const isMonth = version !== null && /^\d{4}-\d{2}$/.test(version);
+    return isMonth ? this.format.date(version, 'month') : (version ?? '');
   }
 
   private async set(purpose: ConsentPurpose, given: boolean, said: string): Promise<boolean> {
