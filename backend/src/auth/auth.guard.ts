@@ -3,7 +3,15 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { TOKEN_PREFIX, type TokenScope } from '#contracts/account';
 import type { Role } from '#contracts/user';
-import { AppError, type Principal, PUBLIC, RateLimits, ROLES_ALLOWED, TOKEN_SCOPE } from '../platform/http';
+import {
+  AppError,
+  type Principal,
+  PUBLIC,
+  RateLimits,
+  ROLES_ALLOWED,
+  TOKEN_SCOPE,
+  networkOf,
+} from '../platform/http';
 import { REFUSED_RULE } from './auth.limits';
 import { PersonalTokensService } from './personal-tokens/personal-tokens.service';
 import { SecondFactorDuty } from './second-factor/second-factor-duty';
@@ -42,7 +50,7 @@ export class AuthGuard implements CanActivate {
       request.principal = await this.#principalOf(request.headers.authorization ?? '');
     } catch (error) {
       // The general limit counts by user; whoever is none is counted by address.
-      await this.limits.take(REFUSED_RULE, request.ip);
+      await this.limits.take(REFUSED_RULE, networkOf(request.ip));
       throw error;
     }
     const { role, scopes } = request.principal;

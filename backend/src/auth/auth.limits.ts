@@ -1,4 +1,4 @@
-import type { RateRule } from '../platform/http';
+import { networkOf, type RateRule } from '../platform/http';
 
 /**
  * Failed log-ins of one account from one address: five in a minute, then ever fewer, so that guessing slows down
@@ -11,7 +11,8 @@ export const LOGIN_RULES: readonly RateRule[] = [
 ];
 
 /** Whose failed log-ins `LOGIN_RULES` counts. */
-export const loginKey = (address: string | null, account: string): string => `${address ?? ''}:${account}`;
+export const loginKey = (address: string | null, account: string): string =>
+  `${address === null ? '' : networkOf(address)}:${account}`;
 
 /** Codes of one account, from wherever they come: who tries them knows the password already. */
 export const CODE_RULE: RateRule = { name: 'second-factor', points: 10, seconds: 900 };

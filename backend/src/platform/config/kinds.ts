@@ -90,6 +90,15 @@ const wholeNumber = (least: number, most: number, what: string) => (value: strin
 export const port = (fallback: number, about: string): Variable<number> =>
   variable(about, String(fallback), wholeNumber(0, 65_535, 'a port number'));
 
+/** How many proxies in front are believed: `true` is one. */
+export const proxies = (about: string): Variable<number | false> =>
+  variable(about, 'false', (value) => {
+    const hops = { true: 1, false: 0 }[value.toLowerCase()] ?? Number(value);
+    if (!Number.isInteger(hops) || hops < 0 || hops > 20)
+      throw new Error('must be true, false or a number of proxies from 0 to 20');
+    return hops === 0 ? false : hops;
+  });
+
 export const hours = (fallback: number, about: string): Variable<number> =>
   variable(about, String(fallback), wholeNumber(1, 24 * 365, 'a number of hours'));
 

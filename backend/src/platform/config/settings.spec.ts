@@ -90,6 +90,12 @@ it.each<Record<string, string>>([
   expect(faultsOf(env)).toHaveLength(1);
 });
 
+it('believes as many proxies as it is told of', () => {
+  const believed = (TRUST_PROXY: string) => readSettings({ TRUST_PROXY }).trust_proxy;
+  expect(['false', '0', 'true', '2'].map(believed)).toEqual([false, false, 1, 2]);
+  expect(faultsOf({ TRUST_PROXY: 'all' })).toHaveLength(1);
+});
+
 it('refuses roles that could not share a queue', () => {
   expect(faultsOf({ APP_ROLE: 'worker' })).toHaveLength(1);
   expect(faultsOf({ APP_ROLE: 'worker', REDIS_URL: 'redis://localhost:6379' })).toEqual([]);

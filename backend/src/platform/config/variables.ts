@@ -10,6 +10,7 @@ import {
   money,
   optional,
   port,
+  proxies,
   secret,
   secretKey,
   text,
@@ -32,7 +33,9 @@ export const VARIABLES = {
   API_PORT: port(3000, 'Port to listen on.'),
   PUBLIC_URL: optional(url('Address under which people reach the portal; links in mails start with it.')),
   CORS_ORIGINS: list('Other origins whose pages may call the API, comma-separated.'),
-  TRUST_PROXY: flag(false, 'Believe X-Forwarded-For, for use behind a reverse proxy only.'),
+  TRUST_PROXY: proxies(
+    'How many reverse proxies are in front, whose X-Forwarded-For is believed; true is one. The others it names are not.',
+  ),
   DATABASE_URL: databaseUrl(
     'sqlite:./data/career.db',
     'sqlite:<file>, or postgres://user:password@host:port/database.',

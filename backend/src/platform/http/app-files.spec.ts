@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers });
 
-it.each(['/', '/jobs/some-id?tab=match', '/no/such/page'])(
+it.each(['/', '/jobs/some-id?tab=match', '/jobs/new?text=https://example.org/a.html', '/no/such/page'])(
   'answers %s with the page and a nonce of its own',
   async (url) => {
     const [first, second] = [await get(url), await get(url)];
@@ -49,6 +49,13 @@ it('never takes a path of the API for a page, nor a file from elsewhere', async 
     expect((await get(url)).body).not.toMatch(/root:|career-copilot/);
   }
 });
+
+it.each(['/.env', '/sign-in.bak', '/sign-in~', '/main-OLDHASH1.js'])(
+  'does not answer %s with the page',
+  async (url) => {
+    expect((await get(url)).statusCode).toBe(404);
+  },
+);
 
 it('does without an app that was not built', async () => {
   const bare = fastify();

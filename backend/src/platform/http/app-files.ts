@@ -6,12 +6,14 @@ import type { FastifyInstance } from 'fastify';
 import { appPolicy } from './security-headers';
 
 const NONCE = /__CSP_NONCE__/g;
+/** What is no page of the app: the API's, and files that are not there. No page has a dot or a tilde in its address. */
+const NO_PAGE = /^\/api\/|^[^?]*[.~]/;
 /** Files whose name holds a hash of their content never change. */
 const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
 
 /**
- * Serves the built app beside the API, under one origin. Every path that is not a file and not the API's is the
- * app's page, since the app has its own routes; each answer gets a fresh nonce for its styles.
+ * Serves the built app beside the API, under one origin. Every path that is neither a file nor the API's nor looks
+ * like a file is the app's page, since the app has its own routes; each answer gets a fresh nonce for its styles.
  * @returns whether there is a built app to serve
  */
 export async function serveApp(fastify: FastifyInstance, folder: string, secure: boolean): Promise<boolean> {
@@ -31,7 +33,7 @@ export async function serveApp(fastify: FastifyInstance, folder: string, secure:
     },
   });
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) {
+    if (NO_PAGE.test(request.url)) {
       reply.callNotFound();
       return;
     }

@@ -9,4 +9,5 @@ export { AlsoFails } from './openapi-errors';
 export { readUpload, TakesFile, type Upload } from './upload';
 export { attachment } from './attachment';
 export { checked } from './checked';
+export { networkOf } from './network';
 export { FromWhere, type Origin } from './origin';

@@ -17,6 +17,7 @@ import {
 } from 'rate-limiter-flexible';
 import { Settings } from '../config';
 import { AppError } from './app-error';
+import { networkOf } from './network';
 
 /** How many requests of a kind one user (or one address, before signing in) may send. */
 export interface RateRule {
@@ -110,7 +111,7 @@ export class RateLimitGuard implements CanActivate {
     }
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const key = request.principal?.user_id ?? request.ip;
+    const key = request.principal?.user_id ?? networkOf(request.ip);
     await this.limits.take(EVERYTHING, key);
     const rule = this.reflector.get<RateRule | undefined>(RATE_RULE, context.getHandler());
     if (rule) await this.limits.take(rule, key);
