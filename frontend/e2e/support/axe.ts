@@ -12,6 +12,10 @@ const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
  * bind; the policy itself stays on.
  */
 export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // For a moment, until it is announced, a message with its button is hidden from screen readers.
+  await page.waitForFunction(
+    () => !document.querySelector('mat-snack-bar-container [aria-hidden="true"] button'),
+  );
   const size = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (size) await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
