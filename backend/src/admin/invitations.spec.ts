@@ -169,6 +169,19 @@ describe('an invitation', () => {
     expect(known.body.detail).toContain('Change its role instead');
   });
 
+  it('is one for an address, however many ask for it at once', async () => {
+    const email = anAddress();
+    const asked = await Promise.all(
+      Array.from({ length: 8 }, () => admin.post('/admin/invitations', { email, role: 'staff' })),
+    );
+    expect(asked.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
+  });
+
+  it('is for no address that could be taken for another', async () => {
+    const answer = await admin.post('/admin/invitations', { email: 'ｄean@example.org', role: 'admin' });
+    expect(answer.status).toBe(422);
+  });
+
   it.each(['', 'nonsense', 'a'.repeat(200)])('is not opened by %j', async (token) => {
     expect((await look(token)).status).toBe(422);
   });

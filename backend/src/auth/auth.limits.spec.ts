@@ -40,6 +40,33 @@ describe('guesses of one account', () => {
   });
 });
 
+describe('the address that guesses are counted by', () => {
+  it('is the one that the proxy saw, whatever the request claimed before, and a whole IPv6 network', async () => {
+    const strict = await startTestApp({ RATE_LIMIT: 'on', TRUST_PROXY: 'true' });
+    try {
+      const guesses = async (addresses: readonly string[]): Promise<readonly number[]> => {
+        const { me } = await strict.member();
+        const statuses = [];
+        for (const address of addresses) {
+          const given = { username: me.username, password: 'not the right one' };
+          statuses.push(
+            (await strict.stranger.post('/auth/login', given, { 'X-Forwarded-For': address })).status,
+          );
+        }
+        return statuses;
+      };
+      const six = [1, 2, 3, 4, 5, 6];
+      const slowed = [...Array<number>(5).fill(401), 429];
+      expect(await guesses(six.map((n) => `10.0.0.${n}, 203.0.113.7`))).toEqual(slowed);
+      expect(await guesses(six.map((n) => `2001:db8:1:2:${n}::${n}`))).toEqual(slowed);
+      expect(await guesses(six.map((n) => `::ffff:203.0.113.${n}`))).toEqual(Array<number>(6).fill(401));
+      expect(await guesses(six.map((n) => `2001:db8:1:${n}::1`))).toEqual(Array<number>(6).fill(401));
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
 describe('the log-in limit', () => {
   it('counts the account, however its name is spelled', async () => {
     const strict = await startTestApp({ RATE_LIMIT: 'on' });

@@ -21,6 +21,7 @@ import { DEFAULT_PASSWORD_COST, PASSWORD_COST, Passwords } from './passwords';
 import { PersonalTokensController } from './personal-tokens/personal-tokens.controller';
 import { PersonalTokensService } from './personal-tokens/personal-tokens.service';
 import { PrincipalCache } from './principal-cache';
+import { RefreshSecrets } from './refresh-secrets';
 import { SecondFactorController } from './second-factor/second-factor.controller';
 import { SecondFactorDuty } from './second-factor/second-factor-duty';
 import { SecondFactorService } from './second-factor/second-factor.service';
@@ -49,6 +50,7 @@ import { UsersService } from './users.service';
     Passwords,
     UsersService,
     PrincipalCache,
+    RefreshSecrets,
     SessionsService,
     KnownDevices,
     OneTimeTokens,

@@ -3,9 +3,10 @@ import type { LoginDto, RegisterDto, UserDto } from '#contracts/auth.dto';
 import { Settings } from '../platform/config';
 import { asUserId, Transactions, type UserId } from '../platform/database';
 import { Events } from '../platform/events';
-import { AppError, invalidField, type Origin, RateLimits } from '../platform/http';
+import { AppError, type Origin, RateLimits } from '../platform/http';
 import { Log } from '../platform/logging';
 import { TaskQueue } from '../platform/queue';
+import { refuseUnusableAddress } from './address';
 import { userRegistered } from './auth.events';
 import { LOGIN_RULES, loginKey } from './auth.limits';
 import { mailVerification } from './mails/mails.tasks';
@@ -32,7 +33,7 @@ export class AuthService {
 
   async register({ username, email, password }: RegisterDto, origin: Origin): Promise<Admission> {
     refuseWeakPassword(password, 'password', [username, email.split('@', 1)[0] ?? '', email]);
-    if (nameKey(email).length > 254) throw invalidField('email', 'This address is too long.');
+    refuseUnusableAddress(email);
     const password_hash = await this.passwords.hash(password);
     return this.transactions.run(async () => {
       const user = await this.users.add({ username, email, password_hash, role: 'member' });

@@ -65,6 +65,10 @@ describe('registering', () => {
     ['the name of the portal as password', { password: 'Career Co-Pilot 2026!' }, 'password'],
     ['a name with a blank', { username: 'grace hopper' }, 'username'],
     ['an address without a domain', { email: 'grace@' }, 'email'],
+    ['an address with an invisible letter', { email: 'grace\u200B@fjordschool.example' }, 'email'],
+    ['an address that turns the writing around', { email: 'grace\u202E@fjordschool.example' }, 'email'],
+    ['an address in letters that stand for others', { email: 'ｇrace@fjordschool.example' }, 'email'],
+    ['an address that mails are never sent to', { email: '"grace h"@fjordschool.example' }, 'email'],
     ['a role of one’s own choice', { role: 'admin' }, 'role'],
   ])('refuses %s', async (_, fields, field) => {
     const { status, body } = await app.stranger.post<ErrorDto>('/auth/register', {

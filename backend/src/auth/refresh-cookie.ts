@@ -24,11 +24,10 @@ export function clearRefreshCookie(reply: FastifyReply): void {
 /** @throws {AppError} `unauthorized` without a cookie, `forbidden` if another site's page sent the request */
 export function refreshTokenOf(request: FastifyRequest, settings: Settings): string {
   const { origin, host } = request.headers;
-  if (origin && URL.canParse(origin)) {
-    const own = [host, settings.public_url && new URL(settings.public_url).host];
-    if (!own.includes(new URL(origin).host))
-      throw new AppError('forbidden', 'This request came from another site.');
-  }
+  const own = [host, settings.public_url && new URL(settings.public_url).host];
+  // What is no address, such as the `null` of a sandboxed frame, is another site too.
+  if (origin && !(URL.canParse(origin) && own.includes(new URL(origin).host)))
+    throw new AppError('forbidden', 'This request came from another site.');
   const token = request.cookies[NAME];
   if (!token) throw new AppError('unauthorized', 'Please sign in.');
   return token;

@@ -9,9 +9,10 @@ import { AppError, type Origin, type Principal } from '../platform/http';
 import { deviceName } from './devices/device-name';
 import { KnownDevices } from './devices/known-devices';
 import { PrincipalCache } from './principal-cache';
+import { RefreshSecrets } from './refresh-secrets';
 import { SecondFactors } from './second-factor/second-factors';
 import { SessionEntity } from './session.entity';
-import { type AccessClaims, newSecret, sameText, sha256 } from './tokens';
+import { type AccessClaims, sameText, sha256 } from './tokens';
 import type { UserEntity } from './user.entity';
 import { UsersService } from './users.service';
 
@@ -52,6 +53,7 @@ export class SessionsService {
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly principals: PrincipalCache,
+    private readonly secrets: RefreshSecrets,
     private readonly devices: KnownDevices,
     private readonly secondFactors: SecondFactors,
     private readonly transactions: Transactions,
@@ -65,8 +67,10 @@ export class SessionsService {
    * @throws {AppError} `unauthorized` if what they proved it by was changed meanwhile
    */
   async open(user: UserEntity, origin: Origin): Promise<Admission> {
-    const secret = newSecret();
+    const secret = this.secrets.first(user.id);
     const session = await this.transactions.run(async () => {
+      // Else the password could be changed in between, and this session be left out of those that it ends.
+      await this.users.hold(user.id);
       const today = await this.users.find(user.id);
       if (!today || today.disabled_at || today.password_hash !== user.password_hash) throw signedOut();
       await this.devices.seen(user, origin);
@@ -97,10 +101,10 @@ export class SessionsService {
       throw signedOut();
     const mine = this.#sessions.for(session.user_id);
     const given = sha256(secret);
+    const next = this.secrets.after(user.id, secret);
     if (sameText(given, session.refresh_hash)) {
-      const next = newSecret();
       const expires_at = this.#endOf(session.created_at);
-      const rotated = await mine.changeAll(
+      await mine.changeAll(
         { id: session.id, refresh_hash: given },
         {
           refresh_hash: sha256(next),
@@ -109,14 +113,15 @@ export class SessionsService {
           expires_at,
         },
       );
-      // A second tab was faster: the browser has the new one from there.
-      const refresh_token = rotated === 0 ? null : `${session.id}.${next}`;
-      return this.#admit(user, { id: session.id, expires_at }, refresh_token);
+      // If a second tab was faster, it was given the same one.
+      return this.#admit(user, { id: session.id, expires_at }, `${session.id}.${next}`);
     }
     const isPrevious = session.previous_hash !== null && sameText(given, session.previous_hash);
     const justNow = this.clock.now().getTime() - Date.parse(session.refreshed_at) < GRACE_MS;
-    if (isPrevious && justNow) return this.#admit(user, session, null);
-    if (isPrevious) await this.#endStolen(session, origin);
+    // Perhaps its answer got lost.
+    const again = sameText(sha256(next), session.refresh_hash) ? `${session.id}.${next}` : null;
+    if (isPrevious && justNow) return this.#admit(user, session, again);
+    if (isPrevious || this.secrets.isOurs(user.id, secret)) await this.#endStolen(session, origin);
     throw signedOut();
   }
 
@@ -180,8 +185,9 @@ export class SessionsService {
   }
 
   async endAll(me: UserId): Promise<void> {
-    await this.#sessions.for(me).removeAll({});
+    // In the order in which a log-in holds them.
     await this.users.endTokens(me);
+    await this.#sessions.for(me).removeAll({});
     await this.#forget(me);
   }
 

@@ -187,6 +187,31 @@ describe('the refresh cookie', () => {
     expect(await auditedOf(app, user.id)).toContain('session.refresh-reuse');
   });
 
+  it('comes again where the answer with the next one was lost, such as when a page is reloaded at once', async () => {
+    const { cookie } = await signUp();
+    await refresh(cookie);
+    const { headers } = await refresh(cookie);
+    app.clock.forward(5 * MINUTE);
+    expect((await refresh(cookieOf(headers))).status).toBe(200);
+  });
+
+  it('ends the session also when the old one is not the last before, as after a thief was the first to use it', async () => {
+    const { cookie } = await signUp();
+    const stolen = cookieOf((await refresh(cookie)).headers);
+    const { headers, body } = await refresh(stolen);
+    expect((await refresh(cookie)).status).toBe(401);
+    expect((await refresh(cookieOf(headers))).status).toBe(401);
+    expect(await auditedOf(app, body.user.id)).toContain('session.refresh-reuse');
+  });
+
+  it('ends no session when it was made up, or belongs to another account', async () => {
+    const [mine, theirs] = [await signUp(), await signUp()];
+    const [id] = mine.cookie.split('.', 1);
+    const forged = [`${id}.${'A'.repeat(86)}`, `${id}.`, theirs.cookie.replace(/^[^.]+/, id ?? '')];
+    for (const cookie of forged) expect((await refresh(cookie)).status).toBe(401);
+    expect((await refresh(mine.cookie)).status).toBe(200);
+  });
+
   it('ends after 30 days without use', async () => {
     const { cookie } = await signUp();
     app.clock.forward(30 * DAY + MINUTE);
@@ -213,7 +238,9 @@ describe('the refresh cookie', () => {
 
   it('is refused when another site’s page sends it', async () => {
     const { cookie } = await signUp();
-    expect((await refresh(cookie, { Origin: 'https://evil.example' })).status).toBe(403);
+    // `null` is what a sandboxed frame and a file say; the last one is no address at all.
+    for (const origin of ['https://evil.example', 'null', `${app.origin}.evil.example`])
+      expect((await refresh(cookie, { Origin: origin })).status).toBe(403);
     expect((await refresh(cookie, { Origin: app.origin })).status).toBe(200);
   });
 });

@@ -73,8 +73,14 @@ export class UsersService {
     return this.#users.count();
   }
 
-  async changePassword(user: UserEntity, password_hash: string): Promise<void> {
-    await this.#users.change(user.id, { password_hash });
+  /** Keeps the account as it is until the transaction ends; whoever changes it at the same time goes first or waits. */
+  async hold(id: string): Promise<void> {
+    await this.#users.changeAll({ id }, {});
+  }
+
+  /** Says whether it was done: not if the password is another one by now than `user` has. */
+  async changePassword({ id, password_hash: before }: UserEntity, password_hash: string): Promise<boolean> {
+    return (await this.#users.changeAll({ id, password_hash: before }, { password_hash })) > 0;
   }
 
   /** Notes that the account's address was proved to be its owner's. */

@@ -99,6 +99,7 @@ it.each<[string, () => Promise<{ status: number; body: unknown }>, number, strin
   ['NUL in the query', () => member.get('/jobs?q=%00'), 422, 'invalid'],
   ['a name on a route that takes none', () => member.get('/profile?foo=1'), 422, 'invalid'],
   ['a name that every object has', () => member.get('/jobs?constructor=1'), 422, 'invalid'],
+  ['a name that every class has', () => post('{"company":"x","title":"y","prototype":{}}'), 422, 'invalid'],
   ['a body where nothing is to be sent', () => member.post('/calendar/reset', { evil: 1 }), 422, 'invalid'],
   [
     'a list where one object belongs',
@@ -216,5 +217,13 @@ it('sends the headers that keep browsers from guessing, framing and leaking', as
   expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('same-origin');
+  expect(headers.get('x-frame-options')).toBe('DENY');
   expect(headers.has('x-powered-by')).toBe(false);
+});
+
+it('lets no browser or proxy keep what the API answers, and sends those headers with what is no address too', async () => {
+  expect((await member.get('/jobs')).headers.get('cache-control')).toBe('no-store');
+  expect((await app.stranger.get('/nothing-here')).headers.get('cache-control')).toBe('no-store');
+  const { status, headers } = await fetch(`${app.origin}/%`);
+  expect([status, headers.get('x-content-type-options')]).toEqual([400, 'nosniff']);
 });

@@ -4,8 +4,9 @@ import type { ChangeEmailDto } from '#contracts/account.dto';
 import { Audit } from '../../platform/audit';
 import { Clock } from '../../platform/clock';
 import { Transactions, type UserId } from '../../platform/database';
-import { invalidField, type Origin, type Principal } from '../../platform/http';
+import type { Origin, Principal } from '../../platform/http';
 import { TaskQueue } from '../../platform/queue';
+import { refuseUnusableAddress } from '../address';
 import { mailEmailChange, mailVerification } from '../mails/mails.tasks';
 import { Notices } from '../mails/notices';
 import { linkDead, type OneTimeToken, OneTimeTokens } from '../one-time/one-time-tokens';
@@ -34,7 +35,7 @@ export class EmailService {
 
   /** Sends a link to the new address. The account keeps its old one until that link is used. */
   async askChange(principal: Principal, { email, current_password }: ChangeEmailDto): Promise<void> {
-    if (nameKey(email).length > 254) throw invalidField('email', 'This address is too long.');
+    refuseUnusableAddress(email);
     const me = principal.user_id;
     const user = await this.proof.demand(principal, current_password);
     await this.users.refuseTakenEmail(email, user.id);

@@ -5,6 +5,7 @@ import { Events } from '../../platform/events';
 import { invalidField, type Origin } from '../../platform/http';
 import { Log } from '../../platform/logging';
 import { TaskQueue } from '../../platform/queue';
+import { refuseUnusableAddress } from '../address';
 import { userRegistered } from '../auth.events';
 import { mailVerification } from '../mails/mails.tasks';
 import { Passwords, refuseWeakPassword } from '../passwords';
@@ -66,5 +67,7 @@ function addressOf({ email }: InvitationEntity, given: string | undefined): stri
   if (email === null && given === undefined) throw invalidField('email', 'Please give an e-mail address.');
   if (email !== null && given !== undefined && nameKey(given) !== email)
     throw invalidField('email', 'The invitation is for another address.');
-  return given ?? email ?? '';
+  const address = given ?? email ?? '';
+  refuseUnusableAddress(address);
+  return address;
 }

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock';
 import { type Rows, Tables, Transactions } from '../../platform/database';
 import { AppError, type Page, pageOf } from '../../platform/http';
 import { TaskQueue } from '../../platform/queue';
+import { refuseUnusableAddress } from '../address';
 import { AccountRights } from '../directory/account-rights';
 import type { Doer } from '../directory/doer';
 import { UserDirectory } from '../directory/user-directory';
@@ -54,7 +55,10 @@ export class InvitationsService {
 
   /** @throws {AppError} `conflict` for an address that has an account or an open invitation */
   async add(by: Doer, { email, role }: CreateInvitationDto): Promise<InvitationDto> {
+    refuseUnusableAddress(email);
     return this.transactions.run(async () => {
+      // Of two invitations of one address at once the second one finds the first.
+      await this.rights.holdAdmins();
       await this.rights.refuseUnlessAdmin(by);
       const address = nameKey(email);
       await this.#refuseKnown(address);

@@ -12,7 +12,7 @@ import { FORGOT_RULE, LOGIN_RULES, loginKey } from '../auth.limits';
 import { mailReset } from '../mails/mails.tasks';
 import { Notices } from '../mails/notices';
 import { linkDead, OneTimeTokens } from '../one-time/one-time-tokens';
-import { OwnerProof } from '../owner-proof';
+import { notPresent, OwnerProof } from '../owner-proof';
 import { Passwords, refuseWeakPassword } from '../passwords';
 import { PersonalTokensService } from '../personal-tokens/personal-tokens.service';
 import { SecondFactors } from '../second-factor/second-factors';
@@ -59,7 +59,8 @@ export class PasswordService {
     refuseWeakPassword(new_password, 'new_password', [user.username, user.email]);
     const password_hash = await this.passwords.hash(new_password);
     await this.transactions.run(async () => {
-      await this.#set(user, password_hash, { action: 'password.change', origin });
+      const isSet = await this.#set(user, password_hash, { action: 'password.change', origin });
+      if (!isSet) throw notPresent();
       await this.sessions.endOthers(principal);
     });
   }
@@ -91,7 +92,7 @@ export class PasswordService {
     await this.transactions.run(async () => {
       await this.oneTime.useUp(token);
       if (user.email_verified_at === null) await this.#dropUnproved(me);
-      await this.#set(user, password_hash, { action: 'password.reset', origin });
+      if (!(await this.#set(user, password_hash, { action: 'password.reset', origin }))) throw linkDead();
       await this.users.verifyEmail(user);
       await this.personal.removeAll(me);
       await this.sessions.endAll(me);
@@ -103,16 +104,18 @@ export class PasswordService {
     }
   }
 
+  /** Says whether it was done: not if the password was changed since `user` was read. */
   async #set(
     user: UserEntity,
     password_hash: string,
     { action, origin }: { action: AuditAction; origin: Origin },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const me = asUserId(user.id);
-    await this.users.changePassword(user, password_hash);
+    if (!(await this.users.changePassword(user, password_hash))) return false;
     await this.oneTime.removeAll(me, LINKS);
     await this.notices.add(me, { kind: 'password-changed', to: user.email, at: this.clock.timestamp() });
     await this.audit.record({ actor_id: me, action, subject_user_id: me, origin });
+    return true;
   }
 
   /**

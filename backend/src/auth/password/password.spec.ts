@@ -46,6 +46,29 @@ describe('changing the password', () => {
     expect(await auditedOf(app, member.me.id)).toContain('password.change');
   });
 
+  it('is done once by several requests at once that know the same present one', async () => {
+    const member = await app.member();
+    const wanted = [1, 2, 3, 4].map((n) => `${NEW}${n}`);
+    const answers = await Promise.all(
+      wanted.map((new_password) =>
+        member.put('/auth/password', { current_password: PASSWORD, new_password }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 422, 422, 422]);
+  });
+
+  it('leaves nobody in who logs in by the old one at the same moment', async () => {
+    for (let round = 0; round < 8; round++) {
+      const member = await app.member();
+      const [, ...logIns] = await Promise.all([
+        member.put('/auth/password', { current_password: PASSWORD, new_password: NEW }),
+        ...Array.from({ length: 12 }, () => logIn(member.me.username, PASSWORD)),
+      ]);
+      const inside = logIns.filter(({ status }) => status === 200).map(({ body }) => app.stranger.as(body));
+      for (const one of inside) expect((await one.get('/me')).status).toBe(401);
+    }
+  });
+
   it('gives an account without one its first, a moment after signing in and not later', async () => {
     const username = `social-${randomBytes(5).toString('hex')}`;
     const email = `${username}@example.org`;

@@ -41,6 +41,7 @@ export class PersonalTokensService {
     const token = TOKEN_PREFIX + newSecret();
     return this.transactions.run(async () => {
       const mine = this.#tokens.for(me);
+      await this.users.hold(me);
       if ((await mine.count()) >= MOST_TOKENS)
         throw new AppError('conflict', `You have ${MOST_TOKENS} tokens. Remove one that you do not need.`);
       const row = await mine.add({

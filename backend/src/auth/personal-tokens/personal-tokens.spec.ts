@@ -84,6 +84,15 @@ describe('a personal access token', () => {
     expect((await holder.get('/jobs')).status).toBe(200);
   });
 
+  it('is one of fifty at most, however many are made at once', async () => {
+    const member = await app.member();
+    const made = await Promise.all(
+      Array.from({ length: 60 }, () => member.post('/me/tokens', { name: 'Script', scopes: ['read'] })),
+    );
+    expect(made.filter(({ status }) => status === 201)).toHaveLength(50);
+    expect((await member.get<PersonalTokenDto[]>('/me/tokens')).body).toHaveLength(50);
+  });
+
   it('is refused when it is forged, without a scope, or of a scope that there is not', async () => {
     const member = await app.member();
     const { token } = await aToken(member);

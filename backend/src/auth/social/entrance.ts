@@ -7,6 +7,7 @@ import { Events } from '../../platform/events';
 import { AppError } from '../../platform/http';
 import { Log } from '../../platform/logging';
 import { TaskQueue } from '../../platform/queue';
+import { isUsableAddress } from '../address';
 import { userRegistered } from '../auth.events';
 import { InvitationEntity } from '../invitations/invitation.entity';
 import { InvitationLinks } from '../invitations/invitation-links';
@@ -63,7 +64,7 @@ export class Entrance {
 
   async #firstTime(connection: Connection): Promise<UserEntity> {
     const { email } = connection.person;
-    if (email === null || !isEmail(email) || nameKey(email).length > 254) throw new SignInFailure('no_email');
+    if (email === null || !isEmail(email) || !isUsableAddress(email)) throw new SignInFailure('no_email');
     const holder = await this.users.findByEmail(email);
     return holder ? this.#join(holder, connection) : this.#register(email, connection);
   }

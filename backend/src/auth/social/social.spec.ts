@@ -396,6 +396,13 @@ describe('an address that somebody has here already', () => {
     expect(body).toEqual([]);
   });
 
+  it.each(['ｍ', 'm\u200B'])('is not the one that merely looks like it, with %j in it', async (letter) => {
+    const member = await verified(await app.member());
+    aPerson({ email: member.me.email.replace('m', letter) });
+    expect(await endsWith('google')).toBe('no_email');
+    expect((await member.get<IdentityDto[]>('/me/identities')).body).toEqual([]);
+  });
+
   it.each([false, undefined, 'false'])('opens nothing if the service says %s to verified', async (claim) => {
     const member = await verified(await app.member());
     aPerson({ email: member.me.email, email_verified: claim });

@@ -7,8 +7,8 @@ import type { Settings } from '../config';
  * Headers for the API's answers, which no browser should render or frame. The app's own page replaces the policy
  * by one with a nonce (`app-files.ts`), and the API documentation by one that its viewer needs.
  */
-export function addSecurityHeaders(fastify: FastifyInstance, settings: Settings): void {
-  const headers = headersOf({
+export const securityHeaders = (settings: Settings): Readonly<Record<string, string>> =>
+  headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -22,9 +22,14 @@ export function addSecurityHeaders(fastify: FastifyInstance, settings: Settings)
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
     originAgentCluster: false,
+    xFrameOptions: { action: 'deny' },
   });
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
+
+/** Sends them with every answer. What the API answers is somebody's, and is kept by no browser and no proxy. */
+export function addHeaders(fastify: FastifyInstance, headers: Readonly<Record<string, string>>): void {
+  const unkept = { ...headers, 'Cache-Control': 'no-store' };
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(request.url.startsWith('/api/v1/') ? unkept : headers);
     done();
   });
 }

@@ -11,7 +11,7 @@ import type { Settings } from '../config';
 import { AppError } from './app-error';
 import { errorBody } from './error-body';
 import { tellWrongMethods } from './known-routes';
-import { addSecurityHeaders } from './security-headers';
+import { addHeaders, securityHeaders } from './security-headers';
 import { refuseUnreadableText } from './unreadable-text';
 
 /** What is answered before any request reaches Nest has only this clock to ask. */
@@ -24,6 +24,7 @@ const TRUSTED_REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 /** The web server under Nest: limits, request ids, and answers to what never reaches a route. */
 export function createAdapter(settings: Settings, logger: Logger): FastifyAdapter {
+  const headers = securityHeaders(settings);
   const options: FastifyHttpOptions<Server> = {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -54,13 +55,14 @@ export function createAdapter(settings: Settings, logger: Logger): FastifyAdapte
       // The reply of a request without a route has no types of its own.
       void (reply as FastifyReply)
         .status(appError.status)
+        .headers(headers)
         .send(errorBody(appError, { path, request_id: request.id, timestamp: clock.timestamp() }));
     },
   };
   // Nest's types leave out the options of `node:http`, which Fastify takes.
   const adapter: FastifyAdapter = new FastifyAdapter(options as object);
   // Before the hooks that refuse requests, whose answers need them too.
-  addSecurityHeaders(adapter.getInstance(), settings);
+  addHeaders(adapter.getInstance(), headers);
   prepare(adapter.getInstance());
   return adapter;
 }

@@ -3,8 +3,8 @@ import { AppError } from './app-error';
 const DEEPEST = 32;
 /** More names than any DTO has; the validator's work grows with their square. */
 const WIDEST = 200;
-/** Names that every object has: no field is called so, and a check for unknown fields does not see them. */
-const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** Names that every object or class has: no field is called so, and a check for unknown fields does not see them. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /**
  * Refuses text that PostgreSQL cannot hold (U+0000) or that is no text at all (half of a surrogate pair), and
